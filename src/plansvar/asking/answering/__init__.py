@@ -20,6 +20,10 @@ from plansvar.asking.answering.forecast_held import (
 from plansvar.asking.answering.forecast_steps import asks_of_forecast_steps
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
 from plansvar.asking.answering.group_shares import asks_for_group_share, with_group_share
+from plansvar.asking.answering.group_shares_ranked import (
+    asks_for_largest_share,
+    with_largest_share,
+)
 from plansvar.asking.answering.limits import with_limit
 from plansvar.asking.answering.moves_compared import (
     asks_which_moved_more,
@@ -149,6 +153,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     found = with_told_pair(task, found) if asks_of_told_pair(task) else found
     found = with_rule(task, found) if asks_how_divided(task) else found
     found = with_group_share(task, found) if asks_for_group_share(task) else found
+    found = with_largest_share(task, found) if asks_for_largest_share(task) else found
     found = with_sum_told(task, found) if asks_for_sum_told(task) else found
     found = with_table_sum(task, found) if asks_for_table_sum(task) else found
     if found is made and tells_one_side(task, made):

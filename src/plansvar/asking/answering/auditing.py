@@ -12,16 +12,19 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.rows import old_measurement, quoted, row_said
+from plansvar.asking.answering.rows import comment_sentence, old_measurement, quoted, row_said
 from plansvar.asking.answering.shares import in_digits
 from plansvar.asking.answering.suggesting import nearby
 from plansvar.asking.answering.summaries import stated_figure
+from plansvar.asking.answering.table_totals import terms_summed
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.reading import read
 from plansvar.asking.evidence.values import is_one, value_of
 from plansvar.asking.passages.accounts import Tie, accounts_of, tied
 from plansvar.asking.query import Subject
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.roots import root
 from plansvar.domain import (
     AnswerKind,
     AssessmentSummary,
@@ -33,6 +36,7 @@ from plansvar.domain import (
     StatedCount,
 )
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import running_sentences
 from plansvar.language.vocabulary import vocabulary
@@ -48,6 +52,7 @@ def answer_sum(task: Task) -> Draft:
     query = task.query
     counts = query.numbers or query.premise or query.conditions.assessments
     other = not counts and any(fold(word) not in counting for word in query.keywords)
+    other = other or (not (counts or query.follow_up) and _names_other(task))
     if task.query.subject is Subject.AMOUNTS or task.query.measures or other:
         return Draft(AnswerKind.INDICATOR, ())
     scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
@@ -59,6 +64,18 @@ def answer_sum(task: Task) -> Draft:
         told = counts_told(task)
         return told if told.said else _without_such_counts(task)
     return Draft(AnswerKind.INDICATOR, tuple(said))
+
+
+def _names_other(task: Task) -> bool:
+    """Whether a question names what is summed up, and that is none of what is judged."""
+    counting = map(root, vocabulary("passages")["levels"]["counting"])
+    kinds = (root(form) for forms in vocabulary("kinds")["goals"].values() for form in forms)
+    known = {*counting, *kinds}
+    other = grammar()["adding_up"]["other_than_counts"]
+    named = [term for term in terms_summed(task) if not term.soft]
+    return not set(split(task.query.text)).isdisjoint(other) or any(
+        root(fold(term.word)) not in known for term in named
+    )
 
 
 def _is_of_numbers(task: Task, fact: Fact) -> bool:
@@ -186,7 +203,7 @@ def answer_old(task: Task) -> Draft:
     found: list[Indicator] = []
     wanted = {fold(name) for name in task.query.conditions.assessments}
     for row in selecting.indicators(task.query, task.library):
-        quote = old_measurement(task, row) or _told_old(task, row)
+        quote = old_measurement(task, row) or _told_old(task, row) or _not_anew(task, row)
         judged = row.assessment and row.assessment.value
         if quote is None or (wanted and fold(judged or "") not in wanted):
             continue
@@ -199,6 +216,12 @@ def answer_old(task: Task) -> Draft:
         found = list(selecting.indicators(task.query, task.library))[:_MOST]
         said = [Said(row_said(task, row, True).fact) for row in found]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def _not_anew(task: Task, row: Indicator) -> Fact | None:
+    """The sentence of a row's own comment that says that nothing was measured anew; its value may
+    be another than last year's all the same."""
+    return comment_sentence(task, row, words.vocabulary_list("measurement", "not_anew"))
 
 
 def _told_old(task: Task, row: Indicator) -> Fact | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.answering.asked_years import read_asked
-from plansvar.asking.answering.assessments import first_of_tables
+from plansvar.asking.answering.assessments import assessed_of, first_of_tables
 from plansvar.asking.answering.counts import stated_total
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
@@ -32,8 +32,9 @@ from plansvar.asking.answering.statuses import judged_said
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.reading import read
-from plansvar.asking.query import Change, Operation
+from plansvar.asking.query import Change, Conditions, Operation, TargetState
 from plansvar.domain import AnswerKind, Indicator, Tally
+from plansvar.language.vocabulary import vocabulary
 
 _FEW = 3
 _YEAR = 12  # the last month of a report on a whole year
@@ -64,7 +65,34 @@ def answer_filtered(task: Task) -> Draft:
             said += capped(task, _members(task, result), result.kept)
         said += left_out_said(task, result)
     said += also_in(task, others)
+    told = [row for group, _ in judged if group.document.path in full for row in group.rows]
+    said += _judged_otherwise(task, found, told)
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def _judged_otherwise(
+    task: Task, found: list[Indicator], told: list[Indicator]
+) -> tuple[Said, ...]:
+    """Which of the rows the report itself judges as missed, where that is fewer than fall short of
+    their target: some signs say that a target is nearly met."""
+    conditions = task.query.conditions
+    plain = replace(conditions, kinds=(), target_state=None) == Conditions()
+    if not plain or conditions.target_state is not TargetState.MISSED or not found:
+        return ()
+    missed = tuple(vocabulary("goallevels")["colours"]["missed"])
+    verdicts = [row.assessment.value if row.assessment else None for row in found]
+    red = [v for v in verdicts if v in missed]
+    if task.query.operation is not Operation.LIST or None in verdicts or len(red) == len(verdicts):
+        return ()
+    asked = replace(conditions, target_state=None, assessments=missed)
+    own = replace(task, query=replace(task.query, conditions=asked))
+    judged = assessed_of(own, told)
+    named = (row for row in judged.rows if isinstance(row, Indicator))
+    names = listed([name_fact(task, row) for row in named], task.language)
+    colour = word(task, "assessment_many", red[0] or "") if red else ""
+    fact = task.say("left.judged", assessment=colour.capitalize(), names=names)
+    lead = (said for said in judged.said if said.table is None)
+    return (*lead, Said(fact)) if red else ()
 
 
 def _settled(

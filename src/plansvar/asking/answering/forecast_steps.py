@@ -16,6 +16,7 @@ from plansvar.asking.answering.spending import limit_of
 from plansvar.asking.answering.turned_signs import is_turned
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import amount_proof
+from plansvar.asking.evidence.words import is_interim, last_month
 from plansvar.asking.query import Operation
 from plansvar.asking.tables.comparing import compares
 from plansvar.asking.understanding.catalogue import catalogue_of
@@ -44,8 +45,8 @@ def asks_of_forecast_steps(task: Task) -> bool:
 def answer_forecast_steps(task: Task) -> Draft:
     """Both forecasts of the unit that is named, or of those that went furthest or so, with how far
     they are apart."""
-    pairs = _pairs(task)
-    named = _named(task, pairs)
+    pairs = _pairs(task) or _across_reports(task)
+    named = _named(task, pairs) or _of_all(task, pairs)
     if named or not _asks_which(task):
         facts = [fact for pair in named if (fact := _fact(task, pair))]
         return _draft(named, facts)
@@ -84,6 +85,43 @@ def _pairs(task: Task) -> list[Pair]:
     pairs = [pair for line in lines(rows) if (pair := _pair(task, line))]
     first = min((selecting.newest_key(task.document(p[0])) for p in pairs), default=None)
     return [p for p in pairs if selecting.newest_key(task.document(p[0])) == first]
+
+
+def _across_reports(task: Task) -> list[Pair]:
+    """The same line's deviation in the newest report and in that of the year and the month named,
+    where no one report prints both."""
+    if task.query.not_understood:
+        return []  # a unit that nothing knows has no forecast
+    rows = [r for r in task.library.amounts() if is_off(r) and r.value is not None]
+    rows = [r for r in rows if r.headings and is_interim(task.document(r))]
+    asked = _months(split(fold(task.query.text)))
+    years = set(task.query.scope.years)
+    rows = [r for r in rows if not years or task.document(r).year in years]
+    newest = min((selecting.newest_key(task.document(r)) for r in rows), default=None)
+    now = [r for r in rows if selecting.newest_key(task.document(r)) == newest]
+    year = {task.document(r).year for r in now}
+    before = [r for r in rows if task.document(r).year in year]
+    before = [r for r in before if last_month(task.document(r)) in asked and r not in now]
+    alike = ((r, [b for b in before if _is_same_line(r, b)]) for r in now)
+    return [(r, found[0]) for r, found in alike if len(found) == 1]
+
+
+def _is_same_line(one: Amount, two: Amount) -> bool:
+    names = [(fold(row.what), row.unit, fold(row.measure or "")) for row in (one, two)]
+    return names[0] == names[1]
+
+
+def _of_all(task: Task, pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs of all units together, where the question names no unit and asks for none."""
+    if task.query.links or task.query.scope.organisations or _asks_for_one(task):
+        return []
+    return [pair for pair in pairs if is_all_units(pair[0])]
+
+
+def _asks_for_one(task: Task) -> bool:
+    """ "vilken nämnd", and not "nämnderna"."""
+    which = set(vocabulary("compared")["which"]["words"])
+    return not which.isdisjoint(split(fold(task.query.text))) or task.query.order is not None
 
 
 def _pair(task: Task, line: Line) -> Pair | None:
@@ -133,14 +171,16 @@ def _fact(task: Task, pair: Pair) -> Fact | None:
     apart = difference(now, before)
     step = _step(task, pair)
     way = "same" if not step else "better" if step > 0 else "worse"
-    fact = apart and task.say(
-        f"forecast_steps.{way}",
-        what=what_fact(task, now),
-        now=value_fact(task, now),
-        before=value_fact(task, before),
-        difference=apart,
+    if apart is None:
+        return None
+    told = {"what": what_fact(task, now), "difference": apart}
+    told |= {"now": value_fact(task, now), "before": value_fact(task, before)}
+    if now.place.document_id == before.place.document_id:
+        return task.say(f"forecast_steps.{way}", **told)
+    reports = (report_name(task, task.document(r), r.place.organisation) for r in pair)
+    return task.say(
+        f"forecast_steps.across_{way}", **told, later=next(reports), earlier=next(reports)
     )
-    return fact or None
 
 
 def _lead(task: Task, pairs: Sequence[Pair], shown: Sequence[Pair]) -> Fact:

@@ -1,42 +1,72 @@
-"""What is left of what a thing may cost in all: "hur mycket återstår av skolans totalbudget?"."""
+"""What is left of what a thing may cost in all, or of the budget of the year: "hur mycket återstår
+av skolans totalbudget?", "hur mycket av nämndens budget är kvar i augusti?"."""
 
 from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.money import value_fact, what_fact
-from plansvar.asking.answering.money_rows import reckoned
+from plansvar.asking.answering.money_rows import of_whole_year, reckoned
 from plansvar.asking.answering.money_wholes import rows_named, says_of_project
-from plansvar.asking.answering.ways import is_spent, is_told_after, is_whole_cost
+from plansvar.asking.answering.ways import is_planned, is_spent, is_told_after, is_whole_cost
 from plansvar.asking.evidence import words
+from plansvar.asking.tables.columns import AFTER
+from plansvar.asking.tables.heads import measures_of
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import words as split
 
 
 def asks_of_left(task: Task) -> bool:
-    """Whether it is asked how much of the cost of a whole project is not laid out yet."""
+    """Whether it is asked how much of the cost of a whole project, or of a budget, is not laid out
+    yet."""
     left = set(words.vocabulary_list("balance", "left"))
-    named = bool(task.query.links) and says_of_project(task)
+    named = bool(task.query.links) and (says_of_project(task) or _says_of_budget(task))
     return named and not left.isdisjoint(split(task.query.text))
 
 
+def _says_of_budget(task: Task) -> bool:
+    """Whether a budget is named of which something is left by now, and not at the end of the year
+    as is expected."""
+    said, planned = split(task.query.text), words.vocabulary_list("balance", "planned")
+    expected = any(word.startswith(_expected()) for word in said)
+    return any(word.startswith(tuple(planned)) for word in said) and not expected
+
+
+def _expected() -> tuple[str, ...]:
+    return tuple(words.vocabulary_list("balance", "expected"))
+
+
 def answer_left(task: Task) -> Draft:
-    """The whole cost of a printed row less what has been laid out on it so far."""
+    """The whole cost of a printed row, or its budget where that is named, less what has been laid
+    out on it so far."""
     rows = rows_named(task)
-    for spent in filter(is_spent, rows):
+    of_all = says_of_project(task)
+    may_be, is_laid_out = (is_whole_cost, is_spent) if of_all else (_is_of_year, _came_out)
+    for spent in filter(is_laid_out, rows):
         line = (spent.place.document_id, spent.what_span, spent.unit)
         own = [r for r in rows if (r.place.document_id, r.what_span, r.unit) == line]
-        whole = next((r for r in own if is_whole_cost(r) and not is_told_after(r)), None)
+        whole = next((r for r in own if may_be(r) and not is_told_after(r)), None)
         fact = _left_fact(task, whole, spent) if whole else None
         if whole is not None and fact is not None:
             return Draft(AnswerKind.AMOUNT, (Said(fact),), (whole, spent))
     return Draft(AnswerKind.AMOUNT, ())
 
 
+def _is_of_year(row: Amount) -> bool:
+    """Whether an amount is what was planned for a whole year."""
+    return is_planned(row) and of_whole_year(row)
+
+
+def _came_out(row: Amount) -> bool:
+    """Whether an amount is what has come out so far."""
+    return AFTER[-1] in measures_of(row.measure or "") and not of_whole_year(row)
+
+
 def _left_fact(task: Task, whole: Amount, spent: Amount) -> Fact | None:
     """Both amounts and what is left; how much too much was laid out, where nothing is."""
-    over = (spent.value or 0.0) > (whole.value or 0.0)
-    apart = reckoned([spent, whole] if over else [whole, spent], [1, -1])
+    laid, may_cost = spent.value or 0.0, whole.value or 0.0
+    over, below = abs(laid) > abs(may_cost), laid <= 0 and may_cost < 0  # costs printed below zero
+    apart = reckoned([spent, whole] if over is not below else [whole, spent], [1, -1])
     return apart and task.say(
         "money_left.over" if over else "money_left.left",
         what=what_fact(task, whole),

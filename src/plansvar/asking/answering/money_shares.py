@@ -26,6 +26,7 @@ from plansvar.asking.answering.ways import (
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.query import Operation
+from plansvar.asking.tables.heads import years_named
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Amount, AnswerKind, Calculation
 from plansvar.language.folding import fold
@@ -130,7 +131,20 @@ def _wanted(task: Task) -> list[Amount]:
     ] or rows
     own = {r.id: year_of(task, r) != task.document(r).year for r in rows}
     later = {r.id: is_planned(r) and not granted for r in rows}
-    return sorted(rows, key=lambda r: (not of_whole_year(r), own[r.id], later[r.id]))
+    partly = bool(task.query.scope.periods)
+    named = {r.id: -_years_over(task, r) for r in rows}
+    return sorted(
+        rows,
+        key=lambda r: (of_whole_year(r) is partly, named[r.id], own[r.id], later[r.id]),
+    )
+
+
+def _years_over(task: Task, row: Amount) -> int:
+    """How many of the years asked for the headings over an amount name: a column of the year comes
+    before one for all years, and one of the whole stretch before one of its first year."""
+    text = task.document(row).text
+    named = {y for h in row.headings for y in years_named(text[h.start : h.end])}
+    return len(named.intersection(task.query.scope.years))
 
 
 def _part_named(task: Task, row: Amount) -> Amount:

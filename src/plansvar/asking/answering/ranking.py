@@ -36,6 +36,8 @@ def answer_ranked(task: Task) -> Draft:
     for every in grouped(task, selecting.indicators(task.query, task.library)):
         group = _judged_so(task, every)
         placed, rest = _placed(task, group, order)
+        if _own_measures(task, order):
+            placed = [row for row in placed if _of_measure(task, row, order) is not None]
         if not placed:
             continue
         shown = placed if order.whole else _first(task, _moved(task, placed, order), order)

@@ -33,7 +33,7 @@ _NOUN = 5  # letters in which two forms of one noun begin alike
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _InText:
     """An amount that a sentence calls a part, the whole that it is of, and the sentences."""
 
     document: Document
@@ -50,12 +50,14 @@ def with_share_of_whole(task: Task, made: Draft) -> Draft:
     terms = terms_asked(replace(task.query, text=plain), task.library, sorted_out=False)
     if _says_number(task.query.text) or (_is_share(made) and not made.abstained):
         return made
-    if _is_reckoned(made) and _tells_all(task, made, terms):
+    reckoned = _is_reckoned(made)
+    if reckoned and _told(task, made, terms) == terms.required:
         return made
     facts = shares_in_tables(task, plain) or _in_text(task, terms)
-    if not facts:
-        return made
-    return replace(made, kind=AnswerKind.AMOUNT, said=tuple(map(Said, facts)), abstained=False)
+    found = replace(made, kind=AnswerKind.AMOUNT, said=tuple(map(Said, facts)), abstained=False)
+    if not facts or (reckoned and _told(task, found, terms) <= _told(task, made, terms)):
+        return made  # a share that tells no more of the question is no better one
+    return found
 
 
 def _says_number(question: str) -> bool:
@@ -74,14 +76,14 @@ def _is_reckoned(made: Draft) -> bool:
     return any(s.fact.calculation and s.fact.calculation.percent for s in made.said)
 
 
-def _tells_all(task: Task, made: Draft, terms: Terms) -> bool:
-    """Whether an answer and its sources say every word of the question."""
+def _told(task: Task, made: Draft, terms: Terms) -> float:
+    """How much of the words of a question an answer and its sources say."""
     proofs = [proof for said in made.said for proof in said.fact.evidence]
     texts = [said.fact.text for said in made.said]
     texts += [quote(task.library.document(p.place.document_id), p.spans) for p in proofs]
     texts += [word for p in proofs for word in (*p.place.section, p.place.organisation or "")]
     held = frozenset(stem for each in texts for stem in told_stems(each))
-    return all(t.factor(held) >= SURE for t in terms.items if not t.soft)
+    return sum(t.weight for t in terms.items if not t.soft and t.factor(held) >= SURE)
 
 
 def _without_asking(text: str) -> str:
@@ -116,7 +118,7 @@ def _in_text(task: Task, terms: Terms) -> list[Fact]:
     return [*quotes, task.say("said_tabled.percent", percent=percent).proved_by(*proofs)]
 
 
-def _parts_told(task: Task, document: Document, terms: Terms) -> Iterator[_Told]:
+def _parts_told(task: Task, document: Document, terms: Terms) -> Iterator[_InText]:
     """The amounts that a sentence calls parts of what it or one right before it tells."""
     rows = [r for r in task.library.amounts() if r.place.document_id == document.path]
     rows = sorted((r for r in rows if not r.headings), key=lambda row: row.cell.start)
@@ -165,7 +167,7 @@ def _whole_within(
 
 def _weighed(
     document: Document, part: Amount, whole: Amount, spans: tuple[Span, ...], terms: Terms
-) -> _Told:
+) -> _InText:
     """How much of the question the sentences and their heading tell, and how much the clause of the
     part alone."""
     section = document.section_at(part.cell.start)
@@ -176,7 +178,7 @@ def _weighed(
     clause = frozenset(told_stems(_clause(document, part, spans[-1])))
     weight = sum(t.weight for t in terms.items if not t.soft and t.factor(held) >= SURE)
     own = sum(t.weight for t in terms.items if t.factor(clause) >= SURE)
-    return _Told(document, part, whole, spans, weight, own)
+    return _InText(document, part, whole, spans, weight, own)
 
 
 def _clause(document: Document, row: Amount, span: Span) -> str:

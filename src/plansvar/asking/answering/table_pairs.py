@@ -34,6 +34,7 @@ from plansvar.asking.tables.pairing import (
     tells_money,
 )
 from plansvar.asking.tables.printed import Line, TableCell
+from plansvar.asking.tables.sides import move_of_called
 from plansvar.domain import AnswerKind, Calculation, Figure
 from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
@@ -156,8 +157,9 @@ def _not_reckoned(task: Task, pairs: Iterable[Chosen], asked: Asked, made: Draft
 def _pairs(task: Task, asked: Asked) -> list[Chosen]:
     """The pairs that the question asks for, in the documents that it names or else in all."""
     terms = terms_asked(task.query, task.library)
-    if not terms.items:
-        return []
+    called = move_of_called(task.query, asked, task.library, terms)
+    if called or not terms.items:
+        return called
     wide = replace(task.query.scope, documents=(), document_kinds=(), document_years=())
     for scope in dict.fromkeys((task.query.scope, wide)):
         query = replace(task.query, scope=scope)

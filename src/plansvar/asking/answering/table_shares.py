@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
@@ -16,15 +17,16 @@ from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Operation, Query
 from plansvar.asking.tables.columns import AFTER, GIVEN, LAST, table_words
+from plansvar.asking.tables.comparing import asked_of
 from plansvar.asking.tables.heads import measures_of, years_named
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.asking.tables.reading import lines_of
-from plansvar.asking.tables.single import ToldCells, cells_asked, lines_asked
+from plansvar.asking.tables.single import ToldCells, cells_asked, lines_asked, lines_called
 from plansvar.asking.understanding.member_tables import is_whole
 from plansvar.domain import Calculation, Figure
 from plansvar.language.folding import fold, stem, told_stems
 from plansvar.language.folding import words as split
-from plansvar.language.months import last_month_of
+from plansvar.language.months import last_month_of, month_of
 from plansvar.language.vocabulary import vocabulary
 
 _LONGEST = 4  # words that name a whole
@@ -57,10 +59,18 @@ def _lines(task: Task, query: Query, asked: _Asked) -> Sequence[ToldCells]:
     called so, as its table tells that too, first of the reports of the year asked for."""
     if not asked.whole:
         found = cells_asked(query, task.library)
-        return [found] if found else []
+        whole = frozenset(s for each in _whole_apart(task.query.text) for s in each.whole)
+        part = found and not _tells_only(found, whole)
+        return [found] if found and part else []
     years = set(task.query.scope.years)
-    lines = lines_asked(query, task.library)
+    lines = lines_asked(query, task.library, by_head=True) or lines_called(query, task.library)
     return sorted(lines, key=lambda told: bool(years) and told.line.document.year not in years)
+
+
+def _tells_only(found: ToldCells, whole: frozenset[str]) -> bool:
+    """Whether a question says no more of a line than what the share is of: it is no part that is
+    named ("Övriga investeringar" beside "investeringarna")."""
+    return bool(whole) and found.told <= whole
 
 
 def group_shares_in_tables(task: Task, group: str) -> list[Fact]:
@@ -80,8 +90,20 @@ def group_shares_in_tables(task: Task, group: str) -> list[Fact]:
             sums = sums or [c for c in rest if _names(told_stems(c.head), named[0])]
             sums = list(_of_years(task, sums))
             if len(own) == len(sums) == 1 and own[0].unit == sums[0].unit:
-                return _facts_of_cells(task, (line, own[0]), (line, sums[0]))
+                return facts_of_cells(task, (line, own[0]), (line, sums[0]))
     return []
+
+
+def group_beside_all(line: Line, group: str) -> tuple[TableCell, TableCell] | None:
+    """The newest figure of a group in a line, with that of all of the line beside it."""
+    own = [c for c in line.figures if stem(group) in map(stem, split(c.head))]
+    sums = [c for c in line.figures if not set(split(c.head)).isdisjoint(table_words("sums"))]
+    newest = max((c.year or 0 for c in own), default=0)
+    own = [c for c in own if (c.year or 0) == newest]
+    sums = [c for c in sums if (c.year or 0) == newest]
+    if len(own) == len(sums) == 1 and own[0].unit == sums[0].unit and sums[0].value:
+        return own[0], sums[0]
+    return None
 
 
 def _is_of(line: Line, whole: frozenset[str]) -> bool:
@@ -105,7 +127,7 @@ def _told(task: Task, found: ToldCells, asked: _Asked) -> list[Fact]:
         return []
     line, cell = found.line, cells[0]
     whole = _line_of_all(task, line, cell, asked)
-    return _facts_of_cells(task, (line, cell), whole) if whole else []
+    return facts_of_cells(task, (line, cell), whole) if whole else []
 
 
 def _whole_apart(text: str) -> list[_Asked]:
@@ -125,8 +147,11 @@ def _whole_apart(text: str) -> list[_Asked]:
 
 
 def _is_so_far(cell: TableCell) -> bool:
-    """Whether a figure is of a part of the year ("Utfall jan–aug")."""
-    return (last_month_of(cell.head) or LAST) < LAST
+    """Whether a figure is of a part of the year ("Utfall jan–aug"), and not of a day of it ("30
+    juni 2028")."""
+    told = split(cell.head)
+    dated = any(one.isdigit() and month_of(two) is not None for one, two in pairwise(told))
+    return not dated and (last_month_of(cell.head) or LAST) < LAST
 
 
 def _is_divided(cell: TableCell) -> bool:
@@ -142,7 +167,7 @@ def _of_all(cells: Sequence[TableCell]) -> Sequence[TableCell]:
 
 def _of_years(task: Task, cells: Sequence[TableCell]) -> Sequence[TableCell]:
     """Of several figures of a line those whose headings name a year that is asked for."""
-    years = set(task.query.scope.years)
+    years = {*task.query.scope.years, *asked_of(task.query).years}
     dated = [c for c in cells if years.intersection(years_named(c.head))]
     return dated if len(cells) > 1 and dated else cells
 
@@ -164,17 +189,18 @@ def _line_of_all(
     task: Task, line: Line, cell: TableCell, asked: _Asked
 ) -> tuple[Line, TableCell] | None:
     """The first line below that sums up its table and says what the share is of; any such line
-    where the heading over the figures or the table does."""
+    where the heading over the figures or the table does, or another of its lines."""
+    lines = lines_of(task.library, line.document)
+    beside = [other for other in lines if other.frame.number == line.frame.number]
     behind = [
         other
-        for other in lines_of(task.library, line.document)
-        if other.frame.number == line.frame.number
-        and (other.whole or is_whole(other.label))
-        and other.labels[0].start > line.labels[0].start
+        for other in beside
+        if (other.whole or is_whole(other.label)) and other.labels[0].start > line.labels[0].start
     ]
     named = [each for each in behind if not asked.whole.isdisjoint(told_stems(fold(each.label)))]
     named.sort(key=lambda each: asked.whole.isdisjoint(map(stem, split(each.label))))
-    over = frozenset(told_stems(cell.head)) | line.frame.around
+    others = (s for each in beside for s in each.label_stems)
+    over = frozenset(told_stems(cell.head)) | line.frame.around | frozenset(others)
     whole = next(iter(named), None)
     if whole is None and (not asked.whole or asked.whole & over):
         whole = next(iter(behind), None)
@@ -182,7 +208,7 @@ def _line_of_all(
     return (whole, figure) if whole and figure and figure.unit == cell.unit else None
 
 
-def _facts_of_cells(
+def facts_of_cells(
     task: Task, part: tuple[Line, TableCell], whole: tuple[Line, TableCell]
 ) -> list[Fact]:
     operands = tuple(cell_figure(*each) for each in (part, whole))

@@ -23,7 +23,7 @@ from plansvar.asking.evidence.values import value_of
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Decline, Operation
 from plansvar.asking.tables.columns import table_words
-from plansvar.asking.tables.comparing import asked_of
+from plansvar.asking.tables.comparing import asked_of, way_of_moves
 from plansvar.asking.tables.fitting import SAID, every_fit, terms_asked
 from plansvar.asking.tables.heads import years_named
 from plansvar.asking.tables.pairing import is_planned, pairs_of_two
@@ -49,9 +49,14 @@ def asks_for_table_sum(task: Task) -> bool:
     declined = query.decline not in (None, Decline.NOT_IN_DOCUMENTS)
     if declined or query.follow_up or query.operation in _NOT_ASKED:
         return False
+    if query.operation is Operation.CHECK_SUM and asked_of(query).changes:
+        return False  # from one frame to the next is no sum of both
+    if query.operation is Operation.DIFFERENCE and way_of_moves(query):
+        return False  # "hur mycket ökar bidraget totalt" is how far it goes
     said = set(split(query.text))
     which = vocabulary("compared")["which"]["words"]
-    ranked = query.order is not None and not said.isdisjoint(which)
+    ranked = query.order is not None or query.operation is Operation.RANK
+    ranked = ranked and not said.isdisjoint(which)
     return not ranked and (_asks_mean(query.text) or not said.isdisjoint(_sum_words()))
 
 
@@ -104,13 +109,19 @@ def _over_years(task: Task, mean: bool) -> Told:
         scope=replace(task.query.scope, years=tuple(years)),
     )
     found = [(f.line, f.cells) for f in lines_asked(asked, task.library, by_head=True)]
-    found = found or _called_so(task)
-    whole = [(line, told) for line, cells in found if (told := _each_year(cells, years, mean))]
+    whole = _with_each_year(found, years, mean) or _with_each_year(_called_so(task), years, mean)
     alike = {fold(line.label) for line, _ in whole}
     if len(alike) != 1:
         return []
     line, cells = whole[0]
     return [(line, cell) for cell in cells]
+
+
+def _with_each_year(
+    found: Sequence[tuple[Line, tuple[TableCell, ...]]], years: list[int], mean: bool
+) -> list[tuple[Line, list[TableCell]]]:
+    """The lines that have a figure of each of the years, with those."""
+    return [(line, told) for line, cells in found if (told := _each_year(cells, years, mean))]
 
 
 def _called_so(task: Task) -> list[tuple[Line, tuple[TableCell, ...]]]:
@@ -120,7 +131,13 @@ def _called_so(task: Task) -> list[tuple[Line, tuple[TableCell, ...]]]:
     documents = selecting.documents_asked(task.query.scope, task.library)
     lines = (line for document in documents for line in lines_of(task.library, document))
     named = ((line, split(line.label.split(",")[0])) for line in lines)
-    return [(line, line.figures) for line, name in named if name and said.issuperset(name)]
+    begins = table_words("invested")  # "investerades" is of the line "Nettoinvesteringar"
+    verbs = any(word.startswith(begins) for word in said)
+    return [
+        (line, line.figures)
+        for line, name in named
+        if name and all(w in said or (verbs and any(b in w for b in begins)) for w in name)
+    ]
 
 
 def _each_year(told: Sequence[TableCell], years: list[int], mean: bool) -> list[TableCell]:

@@ -4,6 +4,7 @@ hours as well as money."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -24,16 +25,18 @@ from plansvar.asking.tables.totals import LineCell, Total, totals_of
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.domain import AnswerKind, Calculation
 from plansvar.language.folding import fold, told_stems
+from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
 
 _EQUAL = 1e-6
+_LONG = 4  # letters of a word for a document that others end in ("skolplanen")
 
 
 def answer_table_total(task: Task) -> Draft:
     """The lines added up beside the printed sum, of the table that says all words of the question,
     in the column of the year and measure that it names."""
     found = [total for total in _totals(task) if _is_of_number(task, total)]
-    terms = [t for t in terms_asked(task.query, task.library).items if _names(t)]
+    terms = terms_summed(task)
     if not terms and not task.query.numbers:
         return Draft(AnswerKind.AMOUNT, ())
     fitting = [total for total in found if _says_all(total, terms)]
@@ -59,22 +62,33 @@ def _is_of_number(task: Task, total: Total) -> bool:
     )
 
 
-def _names(term: Term) -> bool:
-    """Whether a word names what is summed up, and neither the check nor the sum."""
-    return not term.soft and fold(term.word) not in _checking()
+def terms_summed(task: Task) -> list[Term]:
+    """The words that name what is summed up, and neither the check, the sum nor the document where
+    it stands; words that stand in many places only where there are no others."""
+    ends = tuple(w for w in vocabulary("compared")["both"]["documents"] if len(w) >= _LONG)
+    kept = [w for w in split(task.query.text) if not w.endswith(ends)]
+    terms = terms_asked(replace(task.query, text=" ".join(kept)), task.library).items
+    named = [t for t in terms if fold(t.word) not in _checking()]
+    return [t for t in named if not t.soft] or named
 
 
 @cache
 def _checking() -> frozenset[str]:
     rules = grammar()["adding_up"]
     both = vocabulary("compared")["both"]
-    said = (rules["checks"], rules["together"], rules["parts"], both["alike"], both["tables"])
+    said = [rules[name] for name in ("checks", "together", "parts", "units")]
+    said += [both[name] for name in ("alike", "tables")]
     return frozenset(fold(word) for each in said for word in each)
 
 
 def _says_all(total: Total, terms: Iterable[Term]) -> bool:
-    held = _held(total)
-    return all(term.factor(held) >= SURE for term in terms)
+    """Whether all words are told; those that stand in many places right over the figures."""
+    held, over = _held(total), _heads(total) | _title(total)
+    return all(term.factor(over if term.soft else held) >= SURE for term in terms)
+
+
+def _title(total: Total) -> frozenset[str]:
+    return frozenset({*total.table.title, *told_stems(total.table.heading)})
 
 
 def _held(total: Total) -> frozenset[str]:
@@ -93,8 +107,7 @@ def _fit(task: Task, total: Total, terms: Iterable[Term]) -> tuple[bool, float, 
     years = asked_of(task.query).years or (total.table.document.year,)
     of_year = total.cell.year in years
     headed = sum(t.weight for t in terms if t.factor(_heads(total)) >= SURE)
-    near = frozenset({*total.table.title, *told_stems(total.table.heading)})
-    titled = sum(t.weight for t in terms if t.factor(near) >= SURE)
+    titled = sum(t.weight for t in terms if t.factor(_title(total)) >= SURE)
     return of_year, headed, titled, total.holds
 
 

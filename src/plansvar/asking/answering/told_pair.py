@@ -23,6 +23,7 @@ from plansvar.language.folding import fold, told_stems
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import Number, find_numbers
 from plansvar.language.sentences import running_sentences
+from plansvar.language.sums import FIRST_YEAR, LAST_YEAR
 from plansvar.language.vocabulary import alternatives, vocabulary
 
 _BETWEEN = 6  # words at most between two figures that are set against each other
@@ -95,8 +96,14 @@ def _pairs(text: str) -> Iterator[Pair]:
         stepped = not _steps().isdisjoint(split(fold(text[: one.start]))[-1:])
         if stepped:  # "ökade med 44,0 mnkr till 512,0": how far it went, and where it came to
             continue
-        if joined and alike and (first or second):
+        undated = all(unit or not _is_year(n) for n, unit in ((one, first), (other, second)))
+        if joined and alike and undated and (first or second):
             yield one, other, (first or second).strip()
+
+
+def _is_year(number: Number) -> bool:
+    """Whether a figure without a unit may be a year ("för 2018 väntas 383,5 mnkr")."""
+    return FIRST_YEAR <= number.value <= LAST_YEAR and number.raw.isdigit()
 
 
 def _unit_at(text: str, at: int) -> str:

@@ -129,6 +129,18 @@ def compares_moves(query: Query) -> bool:
     return between and bool(said & ways) and not said.isdisjoint(_listed("moves", "degrees"))
 
 
+@cache
+def moving_words() -> frozenset[str]:
+    """The words that only say that something changes, which way and how much more."""
+    ways = _listed("moves", "up") | _listed("moves", "down") | _listed("cues", "changing")
+    return ways | _listed("moves", "degrees") | _listed("moves", "small")
+
+
+def is_relative(query: Query) -> bool:
+    """Whether changes are held against each other by their speed, and so in percent."""
+    return not set(_said(query.text)).isdisjoint(_listed("moves", "speed"))
+
+
 def way_of_moves(query: Query) -> str:
     """Which way things are asked to have gone, "up" or "down"; empty where either."""
     said = set(_said(query.text))

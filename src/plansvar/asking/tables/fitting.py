@@ -13,7 +13,7 @@ from plansvar.asking.passages.wording import asked_terms, lexicon_of
 from plansvar.asking.query import Query
 from plansvar.asking.tables.printed import Line
 from plansvar.asking.tables.reading import lines_of
-from plansvar.asking.understanding.lexicon import GENITIVE
+from plansvar.asking.understanding.lexicon import GENITIVE, grammar
 from plansvar.index.library import Library
 from plansvar.language.commonwords import common_words
 from plansvar.language.folding import bare, fold, stem, told_stems, words
@@ -128,7 +128,7 @@ def fit_of(row: Line, terms: Terms, hints: frozenset[str]) -> Fit | None:
     """How a row fits the words of a question; null where its label tells none of them."""
     label = _sure(terms, row.label_stems | row.above_stems)
     telling = terms.telling
-    if telling.isdisjoint(label):
+    if telling.isdisjoint(label) or _is_one_for_all(row.label, telling & label.keys()):
         return None
     heads = {stem for cell in row.figures for stem in (*told_stems(cell.head), *cell.kind)}
     rest = _sure(terms, row.frame.around | heads)
@@ -142,6 +142,13 @@ def fit_of(row: Line, terms: Terms, hints: frozenset[str]) -> Fit | None:
     said, whole = shares
     headed = share_said(_before_preposition(row.label), terms, hints, first=True) > 0
     return Fit(row, own, exact, untold, unsaid, said, weight, whole, hinted, headed)
+
+
+def _is_one_for_all(label: str, told: Iterable[str]) -> bool:
+    """Whether a label tells nothing but the plural of the boards, and in the singular: "Nämnd och
+    administration" is not "nämnderna"."""
+    boards = grammar()["adding_up"]["all_boards"]
+    return set(told) <= set(boards) and set(words(fold(label))).isdisjoint(boards)
 
 
 def _before_preposition(label: str) -> str:

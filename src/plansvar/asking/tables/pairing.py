@@ -34,14 +34,14 @@ def pairs_within(fit: Fit, asked: Asked, terms: Terms) -> list[Chosen]:
     row = fit.row
     found: list[Chosen] = []
     named = tuple(_columns_named(row, asked, terms))
-    between = (*_over_years(row, asked, terms), *_from_plan(row, asked, terms))
+    between = (*over_years(row, asked, terms), *from_plan(row, asked, terms))
     beside = named and len(asked.years) < 2 and not asked.before
     for first, last in named if beside else between:
         found.append(Chosen((row, first), (row, last)))
     return found
 
 
-def _over_years(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
+def over_years(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
     """The figures of one column over two years, in the first column that has both."""
     if (asked.planned and not asked.before and len(asked.years) < 2) or asked.of_months:
         return
@@ -145,12 +145,17 @@ def _is_of_other_month(head: str, asked: Asked) -> bool:
 
 
 @cache
-def _months() -> tuple[tuple[int, str], ...]:
+def every_month() -> tuple[tuple[int, str], ...]:
     names = vocabulary("months")["months"]
-    return tuple((n, name) for n, each in enumerate(names, 1) for name in each if len(name) > SHORT)
+    return tuple((n, name) for n, each in enumerate(names, 1) for name in each)
 
 
-def _from_plan(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
+@cache
+def _months() -> tuple[tuple[int, str], ...]:
+    return tuple((n, name) for n, name in every_month() if len(name) > SHORT)
+
+
+def from_plan(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
     """What was planned and what it came to, in the year asked for or the newest."""
     if not asked.planned or len(asked.years) > 1:
         return
@@ -212,38 +217,17 @@ def pairs_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chose
     for one, two in combinations(found, 2):
         if one.row.frame != two.row.frame:
             continue
-        both = _of_both(one, two, terms) if asked.parts_them(one.exact, two.exact) else None
+        both = of_both(one, two, terms) if asked.parts_them(one.exact, two.exact) else None
         cells = _same_column(one.row, two.row, asked, terms) if both else None
-        if cells is None or both is None:
-            continue
+        if cells is None or both is None or cells[0].unit != cells[1].unit:
+            continue  # dwellings are no more and no fewer than percent of vehicles
         rank = (both[0], *_aside(cells[0], asked, terms), *both[1:])
         if best is None or rank < best[0]:
             best = rank, Chosen((one.row, cells[0]), (two.row, cells[1]))
     return [best[1]] if best else []
 
 
-def moves_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chosen]:
-    """How two rows of one table that are named side by side went between the same two years, each
-    in the column asked of."""
-    asked = replace(asked, planned=False, changes=True)
-    best: tuple[tuple[float, ...], list[Chosen]] | None = None
-    for one, two in combinations(found, 2):
-        apart = one.row.frame == two.row.frame and asked.parts_them(one.exact, two.exact)
-        both = _of_both(one, two, terms) if apart else None
-        moves = [
-            Chosen((fit.row, first), (fit.row, last))
-            for fit in (one, two)
-            for first, last in _over_years(fit.row, asked, terms)
-        ]
-        columns = {(m.first[1].headings, m.last[1].headings) for m in moves}
-        if both is None or len(moves) < 2 or len(columns) > 1:
-            continue
-        if best is None or both < best[0]:
-            best = both, moves
-    return best[1] if best else []
-
-
-def _of_both(one: Fit, two: Fit, terms: Terms) -> tuple[float, ...] | None:
+def of_both(one: Fit, two: Fit, terms: Terms) -> tuple[float, ...] | None:
     """How well two rows together tell the words of a question; null where one of them tells no
     word of its own, or much is told by neither."""
     if not (one.exact - two.own and two.exact - one.own):

@@ -3,28 +3,37 @@ de kommande åren?".
 
 Such a question names no table. It is known by all of its words (another word asks for something
 else), and told by the lines of the newest table of investments, which a plan prints for years
-ahead; that of the whole municipality comes before that of a board."""
+ahead; that of the whole municipality comes before that of a board. Which of them costs most
+("vilket projekt är dyrast?") is told by what each costs in all years, and not by one of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plansvar.asking.query import Operation, Query, Subject
-from plansvar.asking.tables.columns import GIVEN, table_words
-from plansvar.asking.tables.heads import nouns_of
+from plansvar.asking.query import Operation, OrderBy, Query, Subject
+from plansvar.asking.tables.asked import LEAST, MOST
+from plansvar.asking.tables.columns import GIVEN, says, table_words
+from plansvar.asking.tables.heads import measures_of, nouns_of
 from plansvar.asking.tables.lines import PLANNED, TableLines
 from plansvar.asking.tables.nouns import rooted
 from plansvar.asking.tables.printed import LEAST_LINES, Column, PrintedTable
 from plansvar.asking.tables.scope import PLANS, fits_place, lines_of_unit
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import function_words
+from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.member_tables import ends_as, kinds_known
+from plansvar.asking.understanding.moneyed import asks_for_year
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.language.commonwords import common_words
 from plansvar.language.folding import fold, words
+from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
 WAY = PLANNED
 _BOARDS = ("committee", "department")
+SHOWN = 3  # lines told where one comes first
 _MOSTLY = 0.5  # so many lines that are boards make a table of what each of them may invest
 
 
@@ -50,30 +59,107 @@ def of_projects(reading: Reading, catalogue: Catalogue) -> Query | None:
     if not _asks(reading):
         return None
     plans = [p for t in catalogue.printed_tables if (p := _plan(t, reading, catalogue)) is not None]
+    return _planned(plans, reading)
+
+
+def _planned(plans: Sequence[_Plan], reading: Reading) -> Query | None:
+    """The query for all that the first of the plans has, the largest first."""
     if not plans:
         return None
     newest = max(plan.table.document.year or 0 for plan in plans)
     plan = min(plans, key=lambda each: _rank(each, newest))
-    table = plan.table
     lines = sorted(plan.lines, key=lambda n: -_size(plan, n))
+    return _query(reading, Operation.LIST, _lines_of(plan, lines, plan.columns, WAY))
+
+
+def _query(reading: Reading, operation: Operation, table: TableLines) -> Query:
     return Query(
         text=reading.text,
         base=reading.text,
         subject=Subject.AMOUNTS,
-        operation=Operation.LIST,
+        operation=operation,
         scope=reading.found.scope,
         as_table=reading.has("as_table"),
         language=reading.language,
-        table=TableLines(
-            document=table.document.path,
-            number=table.number,
-            lines=tuple((table.number, n) for n in lines),
-            label=plan.label.index,
-            columns=tuple(column.index for column in plan.columns),
-            way=WAY,
-            name=table.heading,
-        ),
+        table=table,
     )
+
+
+def _lines_of(
+    plan: _Plan, lines: Iterable[int], columns: Sequence[Column], way: str, column: str = ""
+) -> TableLines:
+    table = plan.table
+    return TableLines(
+        document=table.document.path,
+        number=table.number,
+        lines=tuple((table.number, n) for n in lines),
+        label=plan.label.index,
+        columns=tuple(column.index for column in columns),
+        way=way,
+        name=table.heading,
+        column=column,
+    )
+
+
+def of_largest_project(reading: Reading, catalogue: Catalogue) -> Query | None:
+    """The query for the things that cost most or least in all years, where no one year is named;
+    null where anything else is asked for, or no plan prints what each costs in all."""
+    order = order_of(reading)
+    if order is None or order.by is not OrderBy.VALUE or asks_for_year(reading):
+        return None
+    if not _asks_of_cost(reading):
+        return None
+    plans = [p for t in catalogue.printed_tables if (p := _plan(t, reading, catalogue)) is not None]
+    whole = [(p, c) for p in plans if (c := _column_of_all(p, reading)) is not None]
+    if not whole:  # of a stretch that no column adds up all are told, the largest first
+        return _planned(plans, reading) if len(reading.found.scope.years) > 1 else None
+    newest = max(plan.table.document.year or 0 for plan in plans)
+    plan, column = min(whole, key=lambda each: _rank(each[0], newest))
+    costs = [(v, n) for n in plan.lines if (v := plan.table.lines[n].value(column.index))]
+    costs.sort(key=lambda cost: -abs(cost[0]) if order.descending else abs(cost[0]))
+    if len(costs) < LEAST_LINES:
+        return None
+    last = abs(costs[min(order.limit or SHOWN, len(costs)) - 1][0])
+    shown = [n for v, n in costs if (abs(v) >= last if order.descending else abs(v) <= last)]
+    way = MOST if order.descending else LEAST
+    return _query(reading, Operation.RANK, _lines_of(plan, shown, (column,), way, column.heading))
+
+
+def _asks_of_cost(reading: Reading) -> bool:
+    """Whether all words of a question ask which of the projects costs most, of no year or of a
+    stretch of years."""
+    measured = set(reading.values("measure")) - set(GIVEN)
+    if len(reading.found.scope.years) == 1 or reading.found.against or measured:
+        return False
+    places = (*reading.places("order"), *reading.places("measure"))  # "störst total budget"
+    ordered = {n for m in places for n in range(m.start, m.end)}
+    small = {*table_words("asking_projects"), *table_words("which"), *table_words("light")}
+    small |= {*table_words("in_all"), *table_words("sums"), *table_words("given")}
+    small |= {*common_words(), *function_words()}
+    built = rooted("projects") | rooted("built")
+    invested = table_words("invested")
+    begins = (*invested, *table_words("of_all_years"))  # "totalbudget"
+    told = [t for n, t in enumerate(reading.tokens) if n not in reading.found.used | ordered]
+    kinds = [root(t.key) in built or t.key.startswith(invested) for t in reading.tokens]
+    other = [t.key for t in told if t.key.isalpha() and not (t.key in small or t.number)]
+    named = any(kinds) and all(
+        root(key) in built or key.startswith(begins) or spelled_value(key) for key in other
+    )
+    return named and says(reading, "which")
+
+
+def _column_of_all(plan: _Plan, reading: Reading) -> Column | None:
+    """The column of what each thing costs in all years; of a stretch of years that is named the one
+    that adds them up."""
+    years = set(reading.found.scope.years)
+    numeric = [c for c in plan.table.columns if c.numeric]
+    whole = [c for c in numeric if _is_of_all(c) and _is_planned(c)]
+    if not years:
+        return next(iter(whole), None)
+    dated = {y for c in numeric if not _is_of_all(c) for y in c.years}
+    sums = [c for c in whole if not set(words(c.heading)).isdisjoint(table_words("sums"))]
+    exactly = bool(dated) and (min(dated), max(dated)) == (min(years), max(years))
+    return sums[0] if exactly and len(sums) == 1 else None
 
 
 def _asks(reading: Reading) -> bool:
@@ -148,8 +234,9 @@ def _columns(table: PrintedTable, reading: Reading) -> tuple[Column, ...]:
     """What is granted: that of all years first, then of the years asked for, else of the report's
     own year and those ahead; of several sorts ("Utgift", "Inkomst") the first."""
     numeric = [c for c in table.columns if c.numeric]
-    planned = [c for c in numeric if not c.measures or set(GIVEN) >= c.measures]
-    years, own = set(reading.found.scope.years), table.document.year or 0
+    planned = [c for c in numeric if _is_planned(c)]
+    asked, own = reading.found.scope.years, table.document.year or 0
+    years = set(range(min(asked), max(asked) + 1)) if asked else set()  # "2027–2031"
     dated = [c for c in planned if c.years and not _is_of_all(c)]
     dated = [c for c in dated if (c.years & years if years else max(c.years) >= own)]
     if years and not dated:
@@ -163,6 +250,13 @@ def _is_of_all(column: Column) -> bool:
     """Whether a column tells of all years of a thing."""
     begins = (*table_words("of_all_years"), *table_words("sums"))
     return any(word.startswith(begins) for word in words(column.heading))
+
+
+def _is_planned(column: Column) -> bool:
+    """Whether a column tells what is granted: what is laid out in all ("Total utgift") is in a plan
+    no outcome."""
+    said = set(words(column.heading)).difference(table_words("laid_out"))
+    return not (column.measures and said) or set(GIVEN) >= set(measures_of(" ".join(said)))
 
 
 def _size(plan: _Plan, n: int) -> float:

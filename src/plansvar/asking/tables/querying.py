@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plansvar.asking.evidence.words import is_percent, vocabulary_list
 from plansvar.asking.query import Operation, Query, Scope, Subject
 from plansvar.asking.tables.asked import (
     ABOVE,
@@ -19,7 +20,7 @@ from plansvar.asking.tables.asked import (
     asked_of_lines,
     own_places,
 )
-from plansvar.asking.tables.columns import says, stems_told, table_words
+from plansvar.asking.tables.columns import GIVEN, says, stems_told, table_words
 from plansvar.asking.tables.finding import is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
@@ -27,7 +28,7 @@ from plansvar.asking.tables.moved import FELL, ROSE
 from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, PrintedTable
-from plansvar.asking.tables.projects import of_projects
+from plansvar.asking.tables.projects import SHOWN, of_largest_project, of_projects
 from plansvar.asking.tables.scope import fits_place, lines_of_unit
 from plansvar.asking.tables.units import is_money
 from plansvar.asking.understanding import grammar as rules
@@ -44,7 +45,6 @@ _ASKING = (
 _OVER_YEARS = (Operation.TREND, Operation.COMPARE, Operation.DIFFERENCE)
 _NARROW = (Operation.HOW, Operation.RESPONSIBLE, Operation.WHEN)
 LONGEST = 60  # words of a question on the lines of a table
-SHOWN = 3  # lines told where one comes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Found:
 def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     """The query for the lines of the table that says all that the question does; of several such
     tables of one document with the same columns all together."""
-    projects = of_projects(reading, catalogue)
+    projects = of_projects(reading, catalogue) or of_largest_project(reading, catalogue)
     if projects is not None:
         return projects
     operation = rules.cued_operation(reading)
@@ -84,7 +84,8 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     if not which and (operation in _NARROW or asked.order is None):
         return None
     held = (_found(table, asked, reading, catalogue) for table in catalogue.printed_tables)
-    found = sorted(filter(None, held), key=lambda each: _rank(each, reading))
+    told = (each for each in held if each is not None and _is_asked(each, reading))
+    found = sorted(told, key=lambda each: _rank(each, reading))
     if not found:
         return None
     table = _together(found, asked)
@@ -98,6 +99,29 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
         language=reading.language,
         table=table,
     )
+
+
+def _is_asked(found: Found, reading: Reading) -> bool:
+    """Whether a table is of what is asked for: what boards run over is not what they invest."""
+    invests = any(token.key.startswith(table_words("invested")) for token in reading.tokens)
+    stems = {*found.table.title, *found.table.around, *nouns_of(found.part.label.heading)}
+    of_those = any(stem.startswith(table_words("invested")) for stem in stems)
+    return (of_those or not invests) and _tells_asked(found.told, reading)
+
+
+def _tells_asked(told: Told, reading: Reading) -> bool:
+    """Whether the column that decides tells what is asked for: the largest budget is none that most
+    of has been used up."""
+    laid_out = any(t.key in vocabulary_list("balance", "used_up") for t in reading.tokens)
+    given = laid_out and any(set(GIVEN) >= c.measures and c.measures for c in told.columns[:1])
+    return not given and _tells_share(told, reading)
+
+
+def _tells_share(told: Told, reading: Reading) -> bool:
+    """Whether the column that decides tells a share, or how far one is from another in percent,
+    where a share is asked for: the most men are no largest share of men."""
+    asked = reading.has("operation", Operation.SHARE.value)
+    return not asked or told.relative or any(is_percent(c.unit) for c in told.columns[:1])
 
 
 def _operation(table: TableLines, counting: bool) -> Operation:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.words import is_percent
+from plansvar.asking.evidence.words import is_percent, years_in
 from plansvar.asking.passages.quantities import sort_asked
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Operation, Query
@@ -24,6 +24,7 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.months import month_of
 from plansvar.language.sums import FIRST_YEAR, LAST_YEAR
+from plansvar.language.vocabulary import vocabulary
 
 _COUNT = "count"  # the sort of number that "hur många" asks for
 _SPAN = 2  # numbers of a stretch ("16–18 år"), which name a line by themselves
@@ -32,13 +33,14 @@ _MOST = 4  # figures of one line that are told together
 
 @dataclass(frozen=True, slots=True)
 class ToldCells:
-    """A line with the figures that are asked for, and how much of the question its label tells and
-    of its label the question says."""
+    """A line with the figures that are asked for, how much of the question its label tells and
+    of its label the question says, and the stems of the words that its label tells."""
 
     line: Line
     cells: tuple[TableCell, ...]
     weight: float
     said: float
+    told: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,27 @@ def lines_asked(query: Query, library: Library, by_head: bool = False) -> list[T
     if not asked.telling and len(asked.numbers) < _SPAN:
         return []
     return sorted((f for f in _found(query, library, asked) if _is_of_kind(query, f)), key=_rank)
+
+
+def says_number(text: str) -> bool:
+    """Whether a text names a number that is no year."""
+    return any(word[0].isdigit() and not years_in(word) for word in words(text))
+
+
+def lines_called(query: Query, library: Library) -> list[ToldCells]:
+    """The lines whose whole label stands in a question word by word, with the figures of the years
+    asked for: names made of everyday words ("God man") tell nothing by any one of them."""
+    either = vocabulary("compared")["cues"]["any"]  # "80 år eller äldre" is "80 år och äldre"
+    said = f" {' '.join(w for w in words(query.text) if w not in either)} "
+    years = frozenset(asked_of(query).years)
+    found = []
+    for document in selecting.documents_asked(query.scope, library):
+        for line in lines_of(library, document):
+            name = [word for word in words(line.label) if word not in either]
+            cells = [c for c in line.figures if not years or c.year in years]
+            if len(name) > 1 and cells and f" {' '.join(name)} " in said:
+                found.append(ToldCells(line, tuple(cells), float(len(name)), 1.0))
+    return sorted(found, key=_rank)
 
 
 def _is_of_kind(query: Query, found: ToldCells) -> bool:
@@ -137,10 +160,12 @@ def _told(line: Line, asked: _Asked) -> ToldCells | None:
     cells = [c for c in cells if rest <= _heading(c, asked)]
     cells = [c for c in cells if asked.numbers <= own | _numbers(c.head)]
     cells = _of_year(_most_said(cells, asked), asked)
-    if not cells or len(cells) > max(_MOST, len(asked.years) + 1):
+    most = len(line.figures) if asked.by_head else max(_MOST, len(asked.years) + 1)
+    if not 0 < len(cells) <= most:  # what is named by its head is told of one column
         return None
     weight = asked.weight(label) + len(own & asked.numbers)
-    return ToldCells(line, tuple(cells), weight, said)
+    told = frozenset(s for word in label & asked.telling for s in told_stems(word))
+    return ToldCells(line, tuple(cells), weight, said, told)
 
 
 def _of_measures(line: Line, cells: list[TableCell], asked: _Asked) -> list[TableCell]:

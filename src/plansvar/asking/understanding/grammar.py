@@ -30,7 +30,7 @@ from plansvar.asking.understanding.task_kinds import kinds_in_two_words, task_ki
 from plansvar.asking.understanding.verdicts_said import verdicts_said
 from plansvar.language.folding import fold
 from plansvar.language.sums import given_sum
-from plansvar.language.verbs import general_verbs
+from plansvar.language.verbs import general_verbs, is_verb
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -268,10 +268,12 @@ def breakdowns_of(reading: Reading) -> tuple[str, ...]:
 
 
 def _is_men(reading: Reading, match: Match) -> bool:
-    """ "man" without its dots may be "män" or "one": what stands before it decides."""
+    """ "man" without its dots may be "män" or "one": what stands beside it decides."""
     token = reading.tokens[match.start]
     if match.end - match.start > 1 or len(token.key) > 3 or not token.plain:
         return True
+    if any(is_verb(each.key) for each in reading.tokens[match.end : match.end + 1]):
+        return False  # "dyrare än man trodde"
     before = reading.tokens[max(0, match.start - 1) : match.start]
     behind = reading.tokens[match.end : match.end + 1]
     if any(each.key in grammar()["said_of_one"] for each in behind):

@@ -21,6 +21,8 @@ from plansvar.language.vocabulary import alternatives, vocabulary
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _AGES = ("<", ">")  # relations that a name may hold before an age ("80 år")
 
+_STRETCH = re.compile(r"\s?[-–]\s?\d")  # a dash and the other end
+
 
 @dataclass(frozen=True, slots=True)
 class LimitAsked:
@@ -60,9 +62,10 @@ def _without_leading(text: str) -> str:
 
 
 def _is_limit(found: re.Match[str]) -> bool:
-    """Whether a relation with a number is a limit: a year is none, nor an age of a name."""
+    """Whether a relation with a number is a limit: a year is none, nor an age of a name or the
+    first of two ("mer än 6–15 år")."""
     value = _value_of(found["number"])
-    if value is None:
+    if value is None or _STRETCH.match(found.string, found.end("number")):
         return False
     behind = found["behind"] or ""
     year = _FIRST_YEAR <= value <= _LAST_YEAR and " " not in found["number"].strip()

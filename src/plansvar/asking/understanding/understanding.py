@@ -9,6 +9,7 @@ from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, 
 from plansvar.asking.tables.moved import OF_CHANGE
 from plansvar.asking.tables.querying import LONGEST, is_of_years, of_table
 from plansvar.asking.understanding.agreeing import of_agreement
+from plansvar.asking.understanding.all_boards_money import with_all_boards
 from plansvar.asking.understanding.announced import with_announced
 from plansvar.asking.understanding.area_forms import of_area_form
 from plansvar.asking.understanding.areas_asked import with_area_kept
@@ -120,6 +121,7 @@ def understand(
         talk = talk_before(part, conversation, catalogue)
         asked = of_place_spoken_of(asked, talk, conversation, catalogue)
         asked = with_rows_under(of_board_alone(asked, catalogue), catalogue)
+        asked = with_all_boards(asked, catalogue)
         parts.append(replace(asked, talk=talk))
         conversation = conversation.with_turn(
             parts[-1], conversation.rows, cited=conversation.cited
