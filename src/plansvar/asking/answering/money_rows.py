@@ -16,6 +16,7 @@ from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.values import value_of
 from plansvar.asking.query import Money, Operation
+from plansvar.asking.understanding.unit_letters import names_unit
 from plansvar.domain import Amount, Calculation, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -103,9 +104,11 @@ def year_of(task: Task, row: Amount) -> int | None:
 
 
 def is_all_units(row: Amount) -> bool:
-    """Whether an amount is of all units together."""
+    """Whether an amount is of all units together; a board over its own parts is none of them."""
     named = split(row.what)
-    return row.is_sum or (bool(named) and named[0] in words.vocabulary_list("balance", "all_units"))
+    if named[:1] and named[0] in words.vocabulary_list("balance", "all_units"):
+        return True
+    return row.is_sum and not names_unit(row.what)
 
 
 def same_column(first: Amount, second: Amount) -> bool:

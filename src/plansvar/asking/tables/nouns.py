@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.tables.asked import own_places
 from plansvar.asking.tables.columns import table_words
 from plansvar.asking.tables.heads import nouns_of
@@ -143,7 +144,8 @@ def lines_of_kind(
     kinds = {k for n in places for k in kinds_of_word(reading.tokens[n].key)}
     for kind in kinds_known():
         if kind["name"] in kinds.intersection(_BOARDS):
-            own = [n for n in free if ends_as(table.lines[n].text(label.index), kind["ends"])]
+            single = _single(table, label)
+            own = [n for n in single if ends_as(table.lines[n].text(label.index), kind["ends"])]
             if len(own) >= LEAST_LINES:
                 return _with_others(table, free, own)
             said = [reading.tokens[n] for n in places if kind["name"] in _kinds(reading, n)]
@@ -152,9 +154,18 @@ def lines_of_kind(
     return free
 
 
+def _single(table: PrintedTable, label: Column) -> list[int]:
+    """The lines of one thing each; one over its own parts is none that sums up all."""
+    sums = vocabulary_list("balance", "all_units")
+    named = [(n, line, words(line.text(label.index))) for n, line in enumerate(table.lines)]
+    return [n for n, line, said in named if said and not (line.whole and said[0] in sums)]
+
+
 def _with_others(table: PrintedTable, free: list[int], own: list[int]) -> list[int]:
     """Boards with what a table sums up together with them ("Kommunfullmäktige och revision"): all
-    above the first sum, where most of them are boards."""
+    above the first sum, where most of them are boards and none has parts of its own."""
+    if not set(own) <= set(free):
+        return own
     first = next((n for n, line in enumerate(table.lines) if line.whole), 0)
     above = [n for n in free if n < first]
     return above if len(set(own) & set(above)) * 2 > len(above) else own
