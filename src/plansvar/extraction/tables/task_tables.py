@@ -49,6 +49,12 @@ def tells_only_progress(columns: tuple[Column, ...]) -> bool:
     return all(parse_heading(each.text).role is Role.PROGRESS for each in values)
 
 
+def tells_only_sums(columns: tuple[Column, ...]) -> bool:
+    """Whether all figures of a table are sums of money, as their headings say."""
+    values = with_role(columns, Role.VALUE)
+    return bool(values) and all(map(is_money_heading, values))
+
+
 def says_status(grid: Grid, columns: tuple[Column, ...]) -> bool:
     """Whether most cells print a status in words, whatever colour they have beside it."""
     cells = [cell for column in columns for cell in body_cells(grid, column.index)]
