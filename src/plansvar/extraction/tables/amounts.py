@@ -219,7 +219,9 @@ def _is_other_unit(line: _Line, column: Column, reading: Reading) -> bool:
     own = unit_in_name(line.what)
     if reading.unit is None and own is not None and own.unit.name in skipped:
         return True
-    counts = fold(column.text).split()[:1] == vocabulary("measures")["counting"]["words"]
+    counting = vocabulary("measures")["counting"]
+    heading = fold(column.text).strip(" .:")
+    counts = heading.split()[:1] == counting["words"] or heading in counting["heads"]
     return (reading.unit or column.heading.unit) in skipped or (counts and reading.unit is None)
 
 

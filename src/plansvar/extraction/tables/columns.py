@@ -22,6 +22,7 @@ from plansvar.extraction.tables.cells import (
     is_verdict,
     is_words,
     mostly,
+    says_yes_or_no,
 )
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.details import with_details, with_goals, with_periods
@@ -121,7 +122,7 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
     if column.text and mostly(cells, lambda cell: is_figure(cell) and not is_reference(cell)):
         return Role.VALUE
     if column.index > 0 and mostly(cells, is_verdict):
-        return Role.ASSESSMENT
+        return Role.UNKNOWN if column.text and mostly(cells, says_yes_or_no) else Role.ASSESSMENT
     if fold(column.text) in _words("periods_column"):
         return Role.LABEL
     return Role.UNKNOWN
@@ -167,7 +168,7 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     labelled = worded or _names_goals(column, cells)
     if labelled and mostly(cells, is_label):
         return Role.LABEL
-    if fold(column.text) in _words("periods_column"):
+    if fold(column.text) in _words("periods_column") and mostly(cells, is_date):
         return Role.LABEL
     if mostly(cells, lambda cell: says_status(cell.text)):
         return Role.STATUS  # "Läget den 31 augusti" over words
