@@ -81,3 +81,31 @@ def test_measures_with_an_owner_and_sums_are_undertakings_however_their_state_is
         ("Färre tjänster på Hagaskolan", ("Skolchef",)),
         ("Gemensamma lärare i slöjd", ("Rektor",)),
     ]
+
+
+def test_a_dot_before_a_verdict_is_no_part_of_its_word() -> None:
+    found = extract(
+        drawn(
+            """
+            Nyckeltal | Utfall 2030 | Mål 2031 | Bedömning
+            Deltagare i kulturskolan (%) | 24 | 26 | ● Gul
+            Aktiva i föreningar (%) | 55 | 55 | ✔ Uppnått
+            Nöjda med fritidsgården (%) | 66 | 75 | ● Röd
+            """
+        )
+    )
+    told = [row.assessment.value for row in found.indicators if row.assessment]
+    assert told == ["gul", "uppnått", "röd"]
+
+
+def test_a_column_with_a_unit_of_its_own_is_read_in_that() -> None:
+    found = extract(
+        drawn(
+            """
+            Verksamhet, tkr | Årsarbetare | Budget 2031 | Prognos 2031
+            Bibliotek | 14 | 9 800 | 9 600
+            Simhall | 11 | 7 400 | 7 300
+            """
+        )
+    )
+    assert {(a.raw, a.unit) for a in found.amounts} >= {("14", "årsarbetare"), ("9 800", "tkr")}

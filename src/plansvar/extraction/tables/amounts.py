@@ -221,7 +221,8 @@ def _is_other_unit(line: _Line, column: Column, reading: Reading) -> bool:
         return True
     counting = vocabulary("measures")["counting"]
     heading = fold(column.text).strip(" .:")
-    counts = heading.split()[:1] == counting["words"] or heading in counting["heads"]
+    things = heading in counting["heads"] and column.heading.unit is None
+    counts = heading.split()[:1] == counting["words"] or things
     return (reading.unit or column.heading.unit) in skipped or (counts and reading.unit is None)
 
 
