@@ -12,7 +12,7 @@ from plansvar.extraction.targets import read_target
 from plansvar.extraction.units import unit_in_cell, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers, is_missing
-from plansvar.language.periods import find_period
+from plansvar.language.periods import find_period, year_of
 from plansvar.language.vocabulary import vocabulary
 
 LONG_LABEL = 14
@@ -71,6 +71,11 @@ def is_date(cell: Cell) -> bool:
     """Whether a cell says when: "31 maj 2026", "mars 2026", "T1 2026"; a bare year may count."""
     shown = " ".join(cell.text.split())
     return bool(shown) and not shown.isdigit() and find_period(shown) == shown
+
+
+def tells_year(cell: Cell) -> bool:
+    """Whether a cell names a year, and so no value of one."""
+    return year_of(cell.text) is not None
 
 
 def is_reference(cell: Cell) -> bool:

@@ -23,6 +23,7 @@ from plansvar.extraction.tables.cells import (
     is_words,
     mostly,
     says_yes_or_no,
+    tells_year,
 )
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.details import with_details, with_goals, with_periods
@@ -168,7 +169,7 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     labelled = worded or _names_goals(column, cells)
     if labelled and mostly(cells, is_label):
         return Role.LABEL
-    if fold(column.text) in _words("periods_column") and mostly(cells, is_date):
+    if fold(column.text) in _words("periods_column") and mostly(cells, tells_year):
         return Role.LABEL
     if mostly(cells, lambda cell: says_status(cell.text)):
         return Role.STATUS  # "Läget den 31 augusti" over words
