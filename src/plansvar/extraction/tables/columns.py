@@ -124,9 +124,7 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
         return Role.VALUE
     if column.index > 0 and mostly(cells, is_verdict):
         return Role.UNKNOWN if column.text and mostly(cells, says_yes_or_no) else Role.ASSESSMENT
-    if fold(column.text) in _words("periods_column"):
-        return Role.LABEL
-    return Role.UNKNOWN
+    return Role.LABEL if fold(column.text) in _words("periods_column") else Role.UNKNOWN
 
 
 def _role_of_marks(column: Column, cells: list[Cell]) -> Role:
@@ -163,7 +161,7 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     if cells and mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
     named = mostly(cells, lambda c: is_name(c) or _is_group(c)) or are_listed(cells)
-    if column.index == 0 and named:
+    if named and column.index == 0:
         return Role.LABEL
     worded = column.heading.may_be_label or goes_on_from_kind(column.text)
     labelled = worded or _names_goals(column, cells)
