@@ -110,7 +110,7 @@ def _pieces(text: str, area: Span, brackets: Sequence[Responsible]) -> list[Span
             )
             if alone and found:
                 found[-1] = Span(found[-1].start, span.end)
-            else:
+            elif any(map(str.isalpha, text[span.start : span.end])):  # "Uppdrag 2031" is a title
                 found.append(span)
     return found
 

@@ -69,13 +69,14 @@ def judged_goals(
 
 
 def title_in(document: Document, span: Span) -> Title | None:
-    """The goal that a line names by a kind word and a number: "Mål 1.2 Fler elever …"."""
+    """The goal that a line names by a kind word and a number, or a colon: "Mål 1.2 Fler elever …",
+    "Mål: Fler elever …"."""
     match = _numbered().match(document.text, span.start, span.end)
     if match is None or not match["name"][:1].isupper():
         return None
     kind = kind_of_heading(match["kind"]) or _default_kind()
     end = match.start("name") + len(match["name"].rstrip(" .:"))
-    lead = Span(match.start("kind"), match.end("number"))
+    lead = Span(match.start("kind"), match.end("number")) if match["number"] else None
     return Title(Span(match.start("name"), end), kind, lead)
 
 
@@ -266,8 +267,8 @@ def _default_kind() -> str:
 def _numbered() -> re.Pattern[str]:
     forms = [form for words in vocabulary("kinds")["goals"].values() for form in words]
     return re.compile(
-        rf"\s*(?P<kind>{alternatives(forms)})\s+(?P<number>[A-ZÅÄÖ]?\d{{1,2}}(?:\.\d{{1,2}})*)"
-        rf"\s*[.:)–-]?\s+(?P<name>\S.*)",
+        rf"\s*(?P<kind>{alternatives(forms)})"
+        rf"(?:\s+(?P<number>[A-ZÅÄÖ]?\d{{1,2}}(?:\.\d{{1,2}})*)\s*[.:)–-]?|:)\s+(?P<name>\S.*)",
         re.IGNORECASE | re.DOTALL,
     )
 

@@ -31,6 +31,7 @@ from plansvar.extraction.goal_verdicts import (
     lead_above,
     owner_of,
     plain_name,
+    title_in,
 )
 from plansvar.extraction.headed_goals import kind_told
 from plansvar.extraction.places import Names
@@ -162,8 +163,12 @@ def _opening_verdict(document: Document, block: Block) -> Span | None:
 
 
 def _item(document: Document, block: Block) -> Title | None:
-    """The goal that a numbered line names under a heading of goals: "2. Äldre är trygga"."""
+    """The goal that a line names by its kind ("Mål: Äldre är trygga"), or a numbered line under a
+    heading of goals: "2. Äldre är trygga"."""
     said = document.quote(block.span)
+    named = title_in(document, block.span) if len(said) <= LONGEST_TITLE else None
+    if named is not None and not said.endswith("."):
+        return named if beside_verdict(document, named) is None else None
     number = _NUMBER.match(document.text, block.span.start, block.span.end)
     section = document.section_at(block.span.start)
     kind = kind_told(document.quote(section.heading)) if section is not None else None

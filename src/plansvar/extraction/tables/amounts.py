@@ -219,7 +219,10 @@ def _is_other_unit(line: _Line, column: Column, reading: Reading) -> bool:
     own = unit_in_name(line.what)
     if reading.unit is None and own is not None and own.unit.name in skipped:
         return True
-    counts = fold(column.text).split()[:1] == vocabulary("measures")["counting"]["words"]
+    counting = vocabulary("measures")["counting"]
+    heading = fold(column.text).strip(" .:")
+    things = heading in counting["heads"] and column.heading.unit is None
+    counts = heading.split()[:1] == counting["words"] or things
     return (reading.unit or column.heading.unit) in skipped or (counts and reading.unit is None)
 
 

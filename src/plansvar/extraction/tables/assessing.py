@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from plansvar.domain import Assessment, Cell, Gap, GapKind, Mark, MarkSource, Trend
-from plansvar.extraction.tables.legends import Legend, Meaning, colour_named
+from plansvar.extraction.tables.legends import Legend, Meaning, colour_named, without_signs
 from plansvar.extraction.tables.places import gap
 from plansvar.language.folding import fold
 from plansvar.language.numbers import is_missing
@@ -98,7 +98,7 @@ def _worded(
 ) -> Assessment | None:
     if not any(letter.isalpha() for letter in shown) or _trend_word(shown):
         return None
-    worded = bare_verdict(fold(shown)) if is_verdict_word(shown) else None
+    worded = bare_verdict(without_signs(fold(shown))) if is_verdict_word(shown) else None
     value = colour_named(shown) or worded
     if value is None and fold(shown).strip(" .") not in vocabulary("tables")["unsaid"]["words"]:
         short = len(shown.split()) <= 6
@@ -251,7 +251,7 @@ def _contradicts(shown: str, colour: str) -> bool:
 
 def _side(shown: str) -> str | None:
     """Whether a verdict in words is good, middle, bad or none; null when it is no verdict."""
-    folded = fold(shown).strip(" .!")
+    folded = without_signs(fold(shown))
     listed = next((side for side, words in _verdicts() if folded in words), None)
     return listed or side_told(folded)
 

@@ -10,8 +10,10 @@ from plansvar.extraction.tables.assessing import is_verdict_word
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.targets import read_target
 from plansvar.extraction.units import unit_in_cell, unit_named
+from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers, is_missing
-from plansvar.language.periods import find_period
+from plansvar.language.periods import find_period, year_of
+from plansvar.language.vocabulary import vocabulary
 
 LONG_LABEL = 14
 LEAST_WORDS = 3
@@ -71,6 +73,11 @@ def is_date(cell: Cell) -> bool:
     return bool(shown) and not shown.isdigit() and find_period(shown) == shown
 
 
+def tells_year(cell: Cell) -> bool:
+    """Whether a cell names a year, and so no value of one."""
+    return year_of(cell.text) is not None
+
+
 def is_reference(cell: Cell) -> bool:
     """Whether a cell says where something was decided: "2024-11-25 § 112", "KS 2025/00187"."""
     return _REFERENCE.search(cell.text) is not None
@@ -114,3 +121,9 @@ def is_bare_mark(cell: Cell) -> bool:
 def mostly(cells: Sequence[Cell], test: Callable[[Cell], bool]) -> bool:
     """Whether most of the cells pass a test."""
     return bool(cells) and sum(map(test, cells)) * 2 > len(cells)
+
+
+def says_yes_or_no(cell: Cell) -> bool:
+    """Whether a cell answers what its heading asks, which may be anything: "Risk för återkrav"."""
+    answer = fold(cell.text).strip(" .")
+    return not cell.marks and answer in vocabulary("tables")["cells"]["yes_no"]

@@ -22,6 +22,8 @@ from plansvar.extraction.tables.cells import (
     is_verdict,
     is_words,
     mostly,
+    says_yes_or_no,
+    tells_year,
 )
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.details import with_details, with_goals, with_periods
@@ -121,10 +123,8 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
     if column.text and mostly(cells, lambda cell: is_figure(cell) and not is_reference(cell)):
         return Role.VALUE
     if column.index > 0 and mostly(cells, is_verdict):
-        return Role.ASSESSMENT
-    if fold(column.text) in _words("periods_column"):
-        return Role.LABEL
-    return Role.UNKNOWN
+        return Role.UNKNOWN if column.text and mostly(cells, says_yes_or_no) else Role.ASSESSMENT
+    return Role.LABEL if fold(column.text) in _words("periods_column") else Role.UNKNOWN
 
 
 def _role_of_marks(column: Column, cells: list[Cell]) -> Role:
@@ -161,13 +161,13 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     if cells and mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
     named = mostly(cells, lambda c: is_name(c) or _is_group(c)) or are_listed(cells)
-    if column.index == 0 and named:
+    if named and column.index == 0:
         return Role.LABEL
     worded = column.heading.may_be_label or goes_on_from_kind(column.text)
     labelled = worded or _names_goals(column, cells)
     if labelled and mostly(cells, is_label):
         return Role.LABEL
-    if fold(column.text) in _words("periods_column"):
+    if fold(column.text) in _words("periods_column") and mostly(cells, tells_year):
         return Role.LABEL
     if mostly(cells, lambda cell: says_status(cell.text)):
         return Role.STATUS  # "Läget den 31 augusti" over words

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from plansvar.domain import Cell, Commitment, CommitmentStatus, Document, Span
 from plansvar.extraction.deadlines import heads_deadlines, says_time
 from plansvar.extraction.headings import Role
+from plansvar.extraction.responsible import Responsible, alone
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.indicators import names_in
 from plansvar.extraction.tables.legends import Legend, Meaning
@@ -45,15 +46,21 @@ def read_commitments(
 ) -> tuple[Commitment, ...]:
     """Every undertaking of the table."""
     found: list[Commitment] = []
+    over: Responsible | None = None
     for group in group_rows(table, notes).groups:
         row = group.rows[0].row
         if table.of(Role.VALUE) and is_sum_word(group.name):
             continue  # the sum of what they save or cost
+        unit = _heads_unit(document, table, group, legend)
+        if unit is not None:
+            over = unit
+            continue
         if found and _goes_on(table, group):
             found[-1] = _continued(found[-1], table, group)
             continue
         cells = table.grid.filled(row)
         who = _who(table, row)
+        owner = _named(who) or over
         said = _said(_status(table, row, legend))
         comment = _cell(table, row, Role.COMMENT) or next(iter(group.comments), None)
         due = _due(table, row)
@@ -65,8 +72,8 @@ def read_commitments(
                 text=_NUMBER.sub("", group.name),
                 text_span=span,
                 kind=table.kind,
-                responsible=tuple(name for cell in who for name in names_in(cell.text)),
-                responsible_span=_over_all(who),
+                responsible=owner.units if owner else (),
+                responsible_span=owner.span if owner else None,
                 status=said.status,
                 status_raw=said.raw,
                 status_span=said.span,
@@ -195,9 +202,20 @@ def _who(table: Understood, row: int) -> list[Cell]:
     return [cell for cell in dict.fromkeys(cells) if cell is not None and names_in(cell.text)]
 
 
-def _over_all(cells: Sequence[Cell]) -> Span | None:
+def _named(cells: Sequence[Cell]) -> Responsible | None:
     starts, ends = [c.span.start for c in cells], [c.span.end for c in cells]
-    return Span(min(starts), max(ends)) if cells else None
+    names = tuple(name for cell in cells for name in names_in(cell.text))
+    return Responsible(names, Span(min(starts), max(ends))) if names else None
+
+
+def _heads_unit(
+    document: Document, table: Understood, group: RowGroup, legend: Legend
+) -> Responsible | None:
+    """The unit that a row names, and nothing else but sums, where others tell how far they have
+    come: it is no undertaking, those below it are its own."""
+    if not table.of(Role.VALUE) or _status(table, group.rows[0].row, legend) is not None:
+        return None
+    return alone(document.text, group.name_span) if group.name_span else None
 
 
 def _due(table: Understood, row: int) -> Times | None:

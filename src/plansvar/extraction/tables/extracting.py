@@ -38,7 +38,7 @@ from plansvar.extraction.tables.places import gap, unfit
 from plansvar.extraction.tables.progress import tells_progress
 from plansvar.extraction.tables.task_boards import read_task_boards
 from plansvar.extraction.tables.task_panels import read_task_panels
-from plansvar.extraction.tables.task_tables import tells_only_progress
+from plansvar.extraction.tables.task_tables import tells_only_progress, tells_only_sums
 from plansvar.extraction.tables.turning import turned
 from plansvar.texts import text
 
@@ -112,11 +112,12 @@ def _under_goal(document: Document, table: Table, rows: TableRows) -> TableRows:
 
 def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRows:
     legend = read_legend(document, table.grid.table, table.kind)
+    figures = table.subject is Subject.INDICATORS
     open_to = table.subject is Subject.GOALS or (
-        table.subject is Subject.INDICATORS and tells_only_progress(table.columns)
+        figures and (tells_only_progress(table.columns) or tells_only_sums(table.columns))
     )
     if open_to and is_list_of_tasks(table, legend):
-        return TableRows(commitments=read_commitments(document, table, notes, legend))
+        return _tasks(document, table, notes, legend)
     if table.subject is Subject.INDICATORS and _is_of_tasks_elsewhere(document, table, legend):
         legend = Legend()
     if table.subject in (Subject.INDICATORS, Subject.GOALS):

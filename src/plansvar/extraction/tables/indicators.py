@@ -46,6 +46,7 @@ from plansvar.extraction.tables.places import place_of, row_id, unfit
 from plansvar.extraction.tables.risks import risk_kind
 from plansvar.extraction.tables.rows import RowGroup, group_rows
 from plansvar.extraction.tables.verdict_columns import (
+    as_verdict,
     breakdowns_of,
     joined,
     judging_arrows,
@@ -162,7 +163,10 @@ class _Reader:
         columns = tuple(c for c in self.table.of(Role.ASSESSMENT) if c not in of_goals)
         whose = breakdowns_of(columns)
         found = [
-            self._verdict(cell, joined(breakdown, whose[column.index]))
+            self._verdict(
+                as_verdict(self.table, column, cell, self.legend),
+                joined(breakdown, whose[column.index]),
+            )
             for column in columns
             for cell, breakdown in self._column_cells(column)
         ]

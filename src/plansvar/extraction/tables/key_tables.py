@@ -28,13 +28,16 @@ class _HeadedKey:
 
 
 def is_key(table: Table) -> bool:
-    """Whether a table is itself a legend: a few marks, each beside its words, and no figures."""
+    """Whether a table is itself a legend: a few marks, each beside words of its own, and no
+    figures."""
     if _headed_key(table) is not None:
         return True
     pairs = list(_key_pairs(table))
     filled = [cell for cell in table.cells if cell.text.strip() or cell.marks]
     words = [cell for cell in filled if any(letter.isalpha() for letter in cell.text)]
     figures = any(_is_figure(cell.text) for cell in words)
+    if len({fold(cell.text) for _, cell in pairs}) < len(pairs):
+        return False
     return 2 <= len(pairs) <= LONGEST_KEY and len(filled) <= 2 * len(pairs) + 1 and not figures
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -75,8 +76,13 @@ class Legend:
 
 
 def colour_named(text: str) -> str | None:
-    """The colour that a whole cell names: "Gult" → "gul"."""
-    return colour_words().get(fold(text).strip(" .:"))
+    """The colour that a whole cell names, behind a sign perhaps: "● Gult" → "gul"."""
+    return colour_words().get(without_signs(fold(text)))
+
+
+def without_signs(text: str) -> str:
+    """A text without the dot or tick before its words, and without stops."""
+    return re.sub(r"^[^\w(]+(?=\w)|[ .:!]+$", "", text)
 
 
 def _by_swatch(mark: Mark, swatches: Sequence[tuple[Mark, Meaning]]) -> Meaning | None:

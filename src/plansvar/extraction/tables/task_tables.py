@@ -29,7 +29,17 @@ def are_tasks_with_sums(
     sums = unit is not None and unit[0].money
     money = all(sums or is_money_heading(column) for column in with_role(columns, Role.VALUE))
     dated = marked or are_dated_tasks(columns)
-    return money and (says_status(grid, status) or (not status and dated))
+    worded = bool(status) and all(letters_alone(grid, each) for each in status)
+    owned = worded and bool(with_role(columns, Role.RESPONSIBLE))  # "Läge" over "Planering"
+    return money and (says_status(grid, status) or owned or (not status and dated))
+
+
+def letters_alone(grid: Grid, column: Column) -> bool:
+    """Whether the cells of a column are words, with no mark and no figure."""
+    cells = [cell for cell in body_cells(grid, column.index) if cell.text.strip() or cell.marks]
+    return bool(cells) and all(
+        not cell.marks and not any(map(str.isdigit, cell.text)) for cell in cells
+    )
 
 
 def are_tasks_with_progress(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> bool:
@@ -47,6 +57,12 @@ def tells_only_progress(columns: tuple[Column, ...]) -> bool:
     """Whether the only figures of a table tell how much of each row is done."""
     values = with_role(columns, Role.VALUE)
     return all(parse_heading(each.text).role is Role.PROGRESS for each in values)
+
+
+def tells_only_sums(columns: tuple[Column, ...]) -> bool:
+    """Whether all figures of a table are sums of money, as their headings say."""
+    values = with_role(columns, Role.VALUE)
+    return bool(values) and all(map(is_money_heading, values))
 
 
 def says_status(grid: Grid, columns: tuple[Column, ...]) -> bool:

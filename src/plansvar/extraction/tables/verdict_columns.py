@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 
 from plansvar.domain import Cell
 from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.assessing import is_verdict_word, read_trend
 from plansvar.extraction.tables.cells import body_cells, is_verdict, mostly
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
@@ -25,6 +28,23 @@ def worded_columns(table: Understood) -> tuple[Column, ...]:
         for column in table.of(Role.VALUE)
         if mostly(body_cells(table.grid, column.index), is_verdict)
     )
+
+
+def as_verdict(table: Understood, column: Column, cell: Cell, legend: Legend) -> Cell:
+    """The cell, without its words where they are not known as a verdict and neither are most of its
+    column: a heading alone makes no verdict of what happens to stand below it."""
+    if not any(map(str.isalpha, cell.text)) or _is_known(cell, legend):
+        return cell
+    worded = [c for c in body_cells(table.grid, column.index) if any(map(str.isalpha, c.text))]
+    said = Counter(fold(other.text).strip(" .") for other in worded)
+    repeated = mostly(worded, lambda c: _is_known(c, legend) or said[fold(c.text).strip(" .")] > 1)
+    return cell if repeated else replace(cell, text="")
+
+
+def _is_known(cell: Cell, legend: Legend) -> bool:
+    shown = " ".join(cell.text.split())
+    explained = legend.of_word(fold(shown).rstrip(".")) is not None
+    return explained or is_verdict_word(shown) or read_trend(cell)[0] is not None
 
 
 def judging_arrows(table: Understood, legend: Legend) -> tuple[Column, ...]:

@@ -10,11 +10,12 @@ from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.headers import stands_out
 from plansvar.reading.pdf.lines import Line, lines_of
-from plansvar.reading.pdf.vocabulary import is_date, is_heading
+from plansvar.reading.pdf.vocabulary import is_date, is_heading, is_value
 
 _CELL_GAP = 0.5
 _FEWEST = 2  # of remarks that do not say that they are
 _LARGER = 1.08
+_INDENT = 100.0  # points that a year alone stands right of the title over it
 
 
 def are_remarks(prose: Sequence[int], bands: Sequence[Sequence[Word]]) -> bool:
@@ -51,13 +52,22 @@ def is_remark(row: Sequence[Line]) -> bool:
 
 
 def opens_table(band: Sequence[Word]) -> bool:
-    """Whether a stretch holds a title set larger over the heading of another table."""
+    """Whether a stretch holds a title, set larger or set out as it is, over the heading of another
+    table."""
     lines = lines_of(band, gap=_CELL_GAP)
-    if len(lines) < 2 or len(lines[0].segments) > 1:
+    if len(lines) < _FEWEST or len(lines[0].segments) > 1:
         return False
     title, head = lines[0], lines[-1]
+    larger = title.size > _LARGER * head.size
     heads = all(is_date(s.text) or is_heading(s.text) for s in head.segments)
-    return heads and len(head.segments) > 1 and title.size > _LARGER * head.size
+    if heads and len(head.segments) > 1 and larger:
+        return True
+    names = any(letter.isalpha() for letter in title.text) and not is_value(title.text)
+    beside = head.rect.x0 > title.rect.x0 + _INDENT or len(head.segments) > 1
+    plain = all(is_date(s.text) or not is_value(s.text) for s in head.segments)
+    known = sum(is_date(s.text) or is_heading(s.text) for s in head.segments)
+    out = all(stands_out(line.words) for line in lines)
+    return out and names and beside and plain and 2 * known >= len(head.segments)
 
 
 def is_across(row: Sequence[Line], edges: Sequence[float]) -> bool:

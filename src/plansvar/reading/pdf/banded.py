@@ -4,10 +4,11 @@ between two rules is a row, and what stands beside the rules is no part of the t
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from plansvar.reading.pdf.band_notes import is_across, is_remark
 from plansvar.reading.pdf.banded_heads import BandHead, head_over, is_another_head
+from plansvar.reading.pdf.bodies import is_key
 from plansvar.reading.pdf.chains import (
     LOWEST_ROW,
     TALLEST_ROW,
@@ -31,6 +32,7 @@ _NARROWEST = 3.0  # of the white between two columns
 _UNFIT = 0.2
 _WIDER = 30.0  # points that a table may reach over the rules
 _BAR = 2.6  # times as wide as high
+_FEW_WORDS, _MOSTLY = 3, 0.6  # words of a verdict, a name, a time; share of a column's cells
 
 
 def find_banded(
@@ -78,10 +80,10 @@ def _table(
     if head is None:
         lines = lines_of(bands[0], gap=_CELL_GAP)
         head, bands, heights = head_over(lines, heights[1], level), bands[1:], heights[1:]
-    if head is None or not bands:
+    if head is None or not bands or any(is_key(line, marks) for line in head.lower):
         return None
     rows = [lines_of(band, gap=_CELL_GAP) for band in bands]
-    if any(is_another_head(row) or are_rows(row) for row in rows):
+    if any(is_another_head(row, head) or are_rows(row) for row in rows):
         return None
     rows, heights = _with_part_heads(rows, heights)
     body = Rect(chain.start, heights[0], chain.end, heights[-1])
@@ -89,7 +91,18 @@ def _table(
     edges = _with_bars(column_edges(chain, rows, drawn), head, rows, drawn)
     last = row_below([w for w in inside if w.rect.cy > heights[-1]], rows, edges, heights)
     rows, heights = [*rows, *last.rows], [*heights, *last.heights]
-    return _built(head, rows, edges, heights) if len(edges) > 2 else None
+    beside = any(head.top < mark.cy < head.bottom and mark not in drawn for mark in marks)
+    bare = set() if beside else _of_marks_alone(edges, rows, drawn)
+    return _built(head, rows, edges, heights, bare) if len(edges) > 2 else None
+
+
+def _of_marks_alone(
+    edges: Sequence[float], rows: Sequence[Sequence[Line]], marks: Sequence[Rect]
+) -> set[int]:
+    """The columns that hold a mark in most rows and no words, which need no heading."""
+    worded = [any(words) for words in zip(*(dealt(row, edges) for row in rows), strict=True)]
+    inside = [sum(a < m.cx < b for m in marks) for a, b in itertools.pairwise(edges)]
+    return {n for n in range(1, len(inside)) if not worded[n] and 2 * inside[n] > len(rows)}
 
 
 def _with_part_heads(
@@ -161,9 +174,13 @@ def _merged(pieces: Iterable[Rect]) -> list[tuple[float, float]]:
 
 
 def _built(
-    head: BandHead, rows: Sequence[Sequence[Line]], edges: list[float], heights: Sequence[float]
+    head: BandHead,
+    rows: Sequence[Sequence[Line]],
+    edges: list[float],
+    heights: Sequence[float],
+    bare: Collection[int],
 ) -> RawTable | None:
-    cells = head.cells(edges)
+    cells = head.cells(edges, bare)
     if cells is None:
         return None
     header_rows = max(cell.row + cell.row_span for cell in cells)
@@ -187,7 +204,7 @@ def _built(
             )
         if any(holds_two_values(words) for words in parts[1:]):
             unfit.append(Rect(edges[0], top, edges[-1], bottom))
-    if len(unfit) > _UNFIT * len(rows) or not _has_values(cells, header_rows):
+    if len(unfit) > _UNFIT * len(rows) or not _tells(cells, header_rows):
         return None
     headings = [Rect(a, head.top, b, head.bottom) for a, b in itertools.pairwise(edges)]
     rect = around(cell.rect for cell in cells)
@@ -210,9 +227,19 @@ def _several(words: Sequence[Word]) -> bool:
     return len(lines) > 1 and sum(is_value(line.text) for line in lines) > 1
 
 
-def _has_values(cells: Sequence[RawCell], header_rows: int) -> bool:
-    body = [cell for cell in cells if cell.row >= header_rows and cell.column > 0]
-    return any(is_value(cell.text) or is_date(cell.text) for cell in body if cell.text)
+def _tells(cells: Sequence[RawCell], header_rows: int) -> bool:
+    """Whether the rows say of each thing a value or a day, or in a few words how it is with it or
+    whose it is; labels with sentences beside them are a text."""
+    body = [c for c in cells if c.row >= header_rows and c.column > 0 and c.text]
+    if any(is_value(cell.text) or is_date(cell.text) for cell in body):
+        return True
+    columns = [[c.text for c in body if c.column == n] for n in {c.column for c in body}]
+    return any(_are_short(texts) for texts in columns)
+
+
+def _are_short(texts: Sequence[str]) -> bool:
+    short = sum(len(text.split()) <= _FEW_WORDS for text in texts)
+    return len(texts) > 1 and short > _MOSTLY * len(texts)
 
 
 def is_whole(table: RawTable, banded: RawTable) -> bool:
@@ -220,12 +247,30 @@ def is_whole(table: RawTable, banded: RawTable) -> bool:
     one, other = table.rect, banded.rect
     same = abs(one.bottom - other.bottom) < 0.5 * TALLEST_ROW
     same = same and one.x0 > other.x0 - _WIDER and one.x1 < other.x1 + _WIDER
-    body = table.rows - table.header_rows == banded.rows - banded.header_rows
+    more = table.rows - table.header_rows - banded.rows + banded.header_rows
+    body = more == 0 or (more == 1 and _has_last_row(table, banded))
     heads = table.header_rows >= banded.header_rows
     parted = _filled(table) >= _filled(banded)
     heads = heads and _groups_in(banded) <= _groups_in(table)
-    whole = same and body and heads and table.columns >= banded.columns and not table.unfit
+    headless = _without_heading(banded) if more else 0
+    columns = table.columns >= banded.columns - headless
+    whole = same and body and heads and columns and not table.unfit
     return whole and parted
+
+
+def _has_last_row(table: RawTable, banded: RawTable) -> bool:
+    """Whether a table goes on with a row below the last rule, which has a figure or a mark wherever
+    all rows above it have one."""
+    body = [table.row(n) for n in range(table.header_rows, table.rows)]
+    told = [{c.column for c in row if is_value(c.text)} for row in body]
+    below = all(cell.rect.cy > banded.rect.bottom for cell in body[-1])
+    return below and len(told[-1]) > 1 and set.intersection(*told) == told[-1]
+
+
+def _without_heading(table: RawTable) -> int:
+    """How many columns have no heading: their marks are found beside any table."""
+    heads = {c.column for c in table.cells if c.row < table.header_rows and c.text}
+    return sum(column not in heads for column in range(1, table.columns))
 
 
 def _groups_in(table: RawTable) -> set[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from plansvar.language.folding import fold
@@ -44,10 +44,14 @@ class BandHead:
     def bottom(self) -> float:
         return max(line.rect.bottom for line in self.lower)
 
-    def cells(self, edges: Sequence[float]) -> list[RawCell] | None:
-        """The cells of the heading; null where a group cannot be given its columns."""
+    def cells(self, edges: Sequence[float], bare: Collection[int] = ()) -> list[RawCell] | None:
+        """The cells of the heading; null where a group cannot be given its columns, or a column
+        has no heading that is none of those `bare`, which hold marks alone."""
         parts = self.parts(edges)
-        if sum(map(bool, parts)) < 2 or not all(parts[1:]):
+        headed = [n for n, words in enumerate(parts) if words]
+        if len(headed) < min(2, len(parts) - 1):
+            return None
+        if any(n not in headed and n not in bare for n in range(1, len(parts))):
             return None
         groups = [s for line in self.upper for s in line.segments]
         places = [around(w.rect for w in p) if p else None for p in parts]
@@ -91,8 +95,11 @@ def _pieces(segment: Segment) -> list[Segment]:
     return [make_segment(group) for group in groups]
 
 
-def is_another_head(row: Sequence[Line]) -> bool:
-    """Whether a row heads columns anew: years and words that head columns, and no values."""
+def is_another_head(row: Sequence[Line], head: BandHead) -> bool:
+    """Whether a row heads columns anew: years and words that head columns, and no values, set out
+    as the heading above is."""
+    if stands_out(head.lower[-1].words) and not all(stands_out(line.words) for line in row):
+        return False
     segments = [segment for line in row for segment in line.segments]
     heads = [s for s in segments if is_year(s.text) or is_heading(s.text)]
     values = [s for s in segments if is_value(s.text) and not is_year(s.text)]
@@ -144,7 +151,9 @@ def _may_head(segment: Segment) -> bool:
 
 def _names_columns(lines: Sequence[Line]) -> bool:
     segments = [segment for line in lines for segment in line.segments]
-    several = max(len(line.segments) for line in lines) > 1
+    several = max(len(line.segments) for line in lines) > 1 or all(
+        is_year(segment.text) for segment in segments
+    )
     sentence = any(segment.text.endswith(".") and len(segment.words) > 3 for segment in segments)
     return several and not sentence
 

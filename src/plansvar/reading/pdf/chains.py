@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from plansvar.reading.pdf.band_notes import are_remarks, opens_table, told_remarks
 from plansvar.reading.pdf.characters import Word
@@ -16,6 +17,7 @@ from plansvar.reading.pdf.rulings import Rule
 SAME = 3.0
 LOWEST_ROW, TALLEST_ROW = 7.0, 70.0
 _FEWEST_RULES = 3
+_TITLE = 1.4  # times the type of the rows
 _STOPS = (".", "!", "?")
 
 
@@ -99,7 +101,8 @@ def parted_chain(chain: Chain, words: Sequence[Word], fills: Sequence[Rect]) -> 
     heights = chain.heights
     bands = bands_of(chain, inside_of(chain, words))
     prose = [n for n, band in enumerate(bands) if _has_prose(band, chain)]
-    cuts = {n for n, band in enumerate(bands) if opens_table(band)}
+    usual = median(sizes) if (sizes := [w.size for band in bands for w in band]) else 0.0
+    cuts = {n for n, b in enumerate(bands) if opens_table(b) or _is_title(b, usual)}
     cuts |= set() if are_remarks(prose, bands) else set(prose) - told_remarks(prose, bands)
     bounds = [-1, *sorted(cuts), len(heights) - 1]
     parts = [heights[a + 1 : b + 1] for a, b in itertools.pairwise(bounds)]
@@ -122,6 +125,13 @@ def bands_of(chain: Chain, words: Sequence[Word]) -> list[list[Word]]:
     """The words between each two rules."""
     pairs = itertools.pairwise(chain.heights)
     return [[w for w in words if top < w.rect.cy < bottom] for top, bottom in pairs]
+
+
+def _is_title(band: Sequence[Word], usual: float) -> bool:
+    """Whether a stretch holds one line set much larger than the rows: the title of what comes next,
+    with a rule under it."""
+    lines = lines_of(band)
+    return len(lines) == 1 and len(lines[0].segments) == 1 and lines[0].size > _TITLE * usual
 
 
 def _has_prose(words: Sequence[Word], chain: Chain) -> bool:

@@ -19,6 +19,7 @@ from plansvar.reading.pdf.marked_rows import find_marked_rows
 from plansvar.reading.pdf.mending import (
     drop_empty_columns,
     join_stacked,
+    may_head,
     part_merged,
     with_rest_below,
 )
@@ -54,7 +55,10 @@ class Ground:
 def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     """The tables of a page; `before` is one with which the page before ended."""
     grids = _filled_grids(ground, before)
-    hard = join_stacked(led_by_labels([grid for grid in grids if not grid.soft]))
+    hard = led_by_labels([grid for grid in grids if not grid.soft])
+    single = {id(g) for g in hard if g.rows == 1 and not _is_rest_of(g, before, ground)}
+    hard = join_stacked(hard, unused(ground.words, hard))
+    hard = [grid for grid in hard if grid.rows > 1 or id(grid) not in single]
     hard = whole_grids(hard, lambda g: find_borderless(_lines(ground, g), _hints(ground, g)))
     hints = _hints(ground, hard)
     taken = [*hard, *find_pieced(unused(ground.words, hard), ground.rules.level)]
@@ -116,7 +120,8 @@ def _filled_grids(ground: Ground, before: RawTable | None) -> list[RawTable]:
     found: list[RawTable] = []
     for grid in sorted(ground.grids, key=lambda grid: grid.rect.area):
         inner = [g for g in found if not (g.soft or grid.soft) and grid.rect.holds(g.rect, 2)]
-        if grid.rows == 1 and not _is_rest_of(grid, before, ground):
+        alone = grid.rows == 1 and not _is_rest_of(grid, before, ground)
+        if alone and (grid.soft or not any(may_head(grid, other) for other in ground.grids)):
             continue
         filled = _filled(grid, unused(ground.words, inner) if inner else ground.words)
         found += [filled] if filled is not None else []

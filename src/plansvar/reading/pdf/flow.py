@@ -201,7 +201,9 @@ def _goes_on(group: Sequence[Line], line: Line, leading: float, column: Rect | N
     """Whether a line belongs to the paragraph of the lines before it."""
     last = group[-1]
     before, after = _style(last), _style(line)
-    if abs(before.size - after.size) > 0.08 * before.size or before.bold != after.bold:
+    if abs(before.size - after.size) > 0.08 * before.size:
+        return False
+    if before.bold != after.bold and not _runs_on_in_weight(last, line, column):
         return False
     step = line.rect.cy - last.rect.cy
     limit = max(1.25 * leading, 1.05 * leading + 1.5)
@@ -216,6 +218,14 @@ def _goes_on(group: Sequence[Line], line: Line, leading: float, column: Rect | N
     if group[0].words[0].led and line.rect.x0 < group[0].rect.x0 - _OUT:
         return False  # left of the text behind a drawn bullet, so below its list
     return not (_ends_short(last, column) and _ends_sentence(last.text)) or _hangs(group, line)
+
+
+def _runs_on_in_weight(above: Line, below: Line, column: Rect | None) -> bool:
+    """Whether a line that is partly in bold goes on in the weight in which it ends: the name with
+    which a paragraph begins is no heading."""
+    alike = above.words[-1].style.bold == below.words[0].style.bold
+    within = below.text[:1].islower() or below.text[:1].isdigit()
+    return alike and within and not _ends_short(above, column) and not _ends_sentence(above.text)
 
 
 def _are_fields(above: str, below: str) -> bool:
@@ -248,11 +258,16 @@ def _is_item(text: str) -> bool:
     return bool(_NUMBERED_ITEM.match(text))
 
 
-def _style(line: Line) -> Style:
+def _style(*lines: Line) -> Style:
+    """The style of most letters of some lines."""
     weights: dict[Style, int] = {}
-    for word in line.words:
+    for word in (word for line in lines for word in line.words):
         weights[word.style] = weights.get(word.style, 0) + len(word.text)
     return max(weights, key=lambda style: weights[style])
+
+
+def _is_of_one_weight(lines: Sequence[Line]) -> bool:
+    return len({_style(line).bold for line in lines}) == 1
 
 
 def _block(lines: Sequence[Line], page_index: int, column: Rect | None) -> TextBlock:
@@ -262,7 +277,7 @@ def _block(lines: Sequence[Line], page_index: int, column: Rect | None) -> TextB
     return TextBlock(
         texts,
         around(rects),
-        _style(lines[0]),
+        _style(lines[0]) if _is_of_one_weight(lines) else _style(*lines),
         page_index,
         bullet,
         badged=lines[0].words[0].badged,

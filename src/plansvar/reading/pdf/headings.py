@@ -78,7 +78,9 @@ def _leaves_out_larger(looks: dict[int, Look], listed: dict[int, int]) -> bool:
 
 def _looks_like_heading(block: TextBlock, body: float, mostly_bold: bool) -> bool:
     text = block.text
-    item = block.bullet and not block.marks  # a number before a marked title makes no list of it
+    # a number before a marked title, or one set much larger, makes no list of it
+    chapter = _NUMBERED.match(text) and block.style.size >= _LARGER * body and block.style.bold
+    item = block.bullet and not block.marks and not chapter
     if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or item:
         return False
     if block.key:

@@ -114,10 +114,11 @@ def _ends_known(second: str) -> bool:
 
 @cache
 def _known() -> frozenset[str]:
-    """Words that stand for things in reports."""
+    """Words that stand for things in reports, and those of the headings of columns."""
     names: Mapping[str, list[str]] = vocabulary("everyday")["sv"]
     heads: Mapping[str, list[str]] = vocabulary("measures")["measures"]
-    told = itertools.chain(names, *names.values(), *heads.values())
+    roles: Mapping[str, list[str]] = vocabulary("measures")["roles"]
+    told = itertools.chain(names, *names.values(), *heads.values(), *roles.values())
     return frozenset(word for name in told for word in words(name))
 
 

@@ -10,12 +10,14 @@ from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
-from plansvar.reading.pdf.vocabulary import is_value
+from plansvar.reading.pdf.vocabulary import is_date, is_value
 
 _SLACK = 2.0
 _CELL_GAP = 0.5
 _NEAR = 14.0
 _SAME_SIDE = 16.0
+_NEAREST = 26.0  # points
+_FEWEST, _ROOM = 3, 2.2  # columns; sizes between two parts of a table, of the line between them
 
 
 def part_merged(table: RawTable) -> None:
@@ -112,23 +114,59 @@ def _drop(table: RawTable, column: int) -> None:
     del table.edges[column]
 
 
-def join_stacked(tables: Sequence[RawTable]) -> list[RawTable]:
-    """Tables that stand right on each other with the same columns, put together."""
+def join_stacked(tables: Sequence[RawTable], words: Sequence[Word] = ()) -> list[RawTable]:
+    """Tables that stand right on each other with the same columns, put together, also where one of
+    `words`' lines between them heads a group of rows: it has no sides of its own."""
     joined: list[RawTable] = []
     for table in sorted(tables, key=lambda table: table.rect.top):
         above = next((t for t in joined if _stands_on(t, table)), None)
+        title = None
+        if above is None:
+            pairs = ((t, _title_between(t, table, words)) for t in joined)
+            above, title = next(((t, found) for t, found in pairs if found), (None, None))
         if above is None:
             joined.append(table)
             continue
+        if title is not None:
+            _put_under(above, title)
         _put_under(above, table)
     return joined
 
 
 def _stands_on(above: RawTable, below: RawTable) -> bool:
-    if above.columns != below.columns or not -4 < below.rect.top - above.rect.bottom < 6:
+    return _have_same_sides(above, below) and -4 < below.rect.top - above.rect.bottom < 6
+
+
+def _have_same_sides(above: RawTable, below: RawTable) -> bool:
+    if above.columns != below.columns:
         return False
     pairs = zip(above.edges, below.edges, strict=False)
     return all(abs(a - b) < 5 for a, b in pairs)
+
+
+def may_head(row: RawTable, below: RawTable) -> bool:
+    """Whether a row by itself may be the heading of a grid further down that has its columns, with
+    room for one line between."""
+    room = below.rect.top - row.rect.bottom
+    return row is not below and 0 < room < _NEAREST and _have_same_sides(row, below)
+
+
+def _title_between(above: RawTable, below: RawTable, words: Sequence[Word]) -> RawTable | None:
+    """The line alone over a group of rows as a row of its own, where two tables with the same
+    columns leave room for no more and the lower one begins with figures and no heading."""
+    rect = Rect(above.edges[0], above.rect.bottom, above.edges[-1], below.rect.top)
+    if above.columns < _FEWEST or not rect.height > 0 or not _have_same_sides(above, below):
+        return None
+    lines = lines_of(word for word in words if rect.has_centre_of(word.rect))
+    line = lines[0] if len(lines) == 1 and len(lines[0].segments) == 1 else None
+    if line is None or rect.height > _ROOM * line.size or line.rect.x1 > above.edges[1]:
+        return None
+    figures = [cell.text for cell in below.row(0)[1:] if cell.text]
+    told = any(is_value(text) and not is_date(text) for text in figures)
+    if not told or not all(is_value(text) for text in figures) or is_value(line.text):
+        return None
+    cell = RawCell(0, 0, rect, line.text, 1, above.columns, list(line.words))
+    return RawTable([cell], rect, list(above.edges))
 
 
 def with_rest_below(tables: Sequence[RawTable]) -> list[RawTable]:

@@ -12,6 +12,8 @@ from plansvar.reading.pdf.tables import RawTable
 
 _LARGER = 1.1
 _BELOW = 48.0  # points from a heading to the top of the table beside its text
+_ALIKE, _CLOSE = 0.5, 0.6  # points of type; sizes of white between lines of one paragraph
+_SAME = 1.0  # points that titles side by side stand apart
 _LEVEL = 2.0  # points that the first lines of two columns under one heading differ
 
 Unit = Segment | RawTable
@@ -31,15 +33,41 @@ def _cuts(band: Sequence[Unit], x: float, left: bool) -> list[float]:
     tables = [u.rect for u in other if isinstance(u, RawTable)]
     texts = sorted((u for u in own if isinstance(u, Segment)), key=lambda u: u.rect.top)
     cuts = []
-    for heading, below in itertools.pairwise(texts):
+    ends = {id(b) for _, b in _going_on(texts)}
+    going_on = _going_on([u for u in other if isinstance(u, Segment)])
+    units: list[Unit] = [*texts, *_last_tables(own, texts, other)]
+    for heading, below in itertools.pairwise(units):
+        if id(heading) in ends:
+            continue
         top = heading.rect.top - 0.5
         begins = any(heading.rect.bottom <= t.top < top + _BELOW for t in tables)
         free = not any(u.rect.top < top < u.rect.bottom for u in (*own, *other))
+        free = free and not any(a.rect.top < top <= b.rect.top for a, b in going_on)
         after = any(u.rect.bottom <= top for u in other)
         begins = begins or (left and _goes_on_level(below, top, other))
         if begins and free and after and stands_out_from(heading, below):
             cuts.append(top)
     return cuts
+
+
+def _last_tables(
+    own: Sequence[Unit], texts: Sequence[Segment], other: Sequence[Unit]
+) -> list[RawTable]:
+    """The table under the last title of a column, where one in the other column stands level."""
+    level = texts and any(abs(u.rect.top - texts[-1].rect.top) < _SAME for u in other)
+    tables = (u for u in own if isinstance(u, RawTable))
+    return [t for t in tables if level and t.rect.top > texts[-1].rect.top][:1]
+
+
+def _going_on(texts: Sequence[Segment]) -> list[tuple[Segment, Segment]]:
+    """The pairs of lines of which one goes on right below the other, set as it is."""
+    pairs = itertools.pairwise(sorted(texts, key=lambda u: u.rect.top))
+    return [(above, line) for above, line in pairs if _goes_on(above, line)]
+
+
+def _goes_on(above: Segment, line: Segment) -> bool:
+    alike = above.style.bold == line.style.bold and abs(above.size - line.size) < _ALIKE
+    return alike and line.rect.top - above.rect.bottom < _CLOSE * line.size
 
 
 def _goes_on_level(below: Unit, top: float, other: Sequence[Unit]) -> bool:
