@@ -11,7 +11,7 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.money import Line, lines, value_fact, what_fact
 from plansvar.asking.answering.money_groups import is_unit
-from plansvar.asking.answering.money_rows import difference, is_all_units, is_off
+from plansvar.asking.answering.money_rows import difference, is_all_units, is_off, is_over_parts
 from plansvar.asking.answering.spending import limit_of
 from plansvar.asking.answering.turned_signs import is_turned
 from plansvar.asking.evidence import selecting
@@ -50,7 +50,8 @@ def answer_forecast_steps(task: Task) -> Draft:
     if named or not _asks_which(task):
         facts = [fact for pair in named if (fact := _fact(task, pair))]
         return _draft(named, facts)
-    units = [pair for pair in pairs if is_unit(task, pair[0]) and not is_all_units(pair[0])]
+    named = [pair for pair in pairs if is_unit(task, pair[0])]
+    units = [pair for pair in named if is_over_parts(pair[0]) or not is_all_units(pair[0])]
     shown = _sorted_out(task, units)
     facts = [fact for pair in shown if (fact := _fact(task, pair))]
     return _draft(shown, [_lead(task, units, shown), *facts] if units else [])

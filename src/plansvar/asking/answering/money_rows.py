@@ -104,11 +104,15 @@ def year_of(task: Task, row: Amount) -> int | None:
 
 
 def is_all_units(row: Amount) -> bool:
-    """Whether an amount is of all units together; a board over its own parts is none of them."""
+    """Whether an amount is of all units together."""
     named = split(row.what)
-    if named[:1] and named[0] in words.vocabulary_list("balance", "all_units"):
-        return True
-    return row.is_sum and not names_unit(row.what)
+    return row.is_sum or (bool(named) and named[0] in words.vocabulary_list("balance", "all_units"))
+
+
+def is_over_parts(row: Amount) -> bool:
+    """Whether an amount sums up the parts of one board below it, and not a table of them."""
+    told = set(words.vocabulary_list("balance", "all_units"))
+    return row.is_sum and names_unit(row.what) and told.isdisjoint(split(row.what))
 
 
 def same_column(first: Amount, second: Amount) -> bool:
