@@ -28,6 +28,10 @@ TABLE = """# Årsredovisning 2041
         ("Årets resultat ska vara minst 2,0 % av skatter och bidrag", "minst 2,0 %"),
         ("Sjukfrånvaron ska inte överstiga 36,0 %", "inte överstiga 36,0 %"),
         ("Antalet tomter ska vara minst 20", None),
+        ("Fossila bränslen ska minska med minst 10 procent", None),
+        ("Högst 5 procent av eleverna ska ha mer än 20 procent frånvaro", None),
+        ("Andelen ekologiskt ska öka med 5 procent", None),
+        ("Soliditeten ska vara minst 40 procent 2045", None),
         ("Soliditet", None),
     ],
 )

@@ -193,6 +193,8 @@ def _caused(turn: Turn, query: Query, found: Answer) -> Told | None:
 def _of_earlier(turn: Turn, query: Query) -> Told | None:
     """What a follow-up gets that brings no words of its own, of what the talk was about before its
     last turn: "hur var det 2022?" after when a deficit is to be made good."""
+    if turn.talk.rows:  # what was told right before is what it is asked of
+        return None
     earlier = turn.talk.earlier if leads_back(turn.said, query, turn.catalogue) else None
     again = _of_shared(turn) if query.follow_up else None
     if again is None and (earlier is None or earlier.last is None):

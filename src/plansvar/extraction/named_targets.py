@@ -9,6 +9,9 @@ from plansvar.domain import Document, Indicator, Observation
 from plansvar.extraction.goal_demands import demanded
 from plansvar.extraction.goal_sentences import target_of
 from plansvar.extraction.targets import is_target, judged
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
+from plansvar.language.vocabulary import vocabulary
 
 
 def with_named_targets(document: Document, rows: Sequence[Indicator]) -> tuple[Indicator, ...]:
@@ -21,12 +24,21 @@ def _with_target(document: Document, row: Indicator) -> Indicator:
     if row.name_span is None or any(is_target(each.measure) for each in row.observations):
         return row
     cell = demanded(document, row.name_span)
-    if cell is None:
+    if cell is None or not _is_level(document.quote(row.name_span), document.quote(cell)):
         return row
     target = target_of(document, cell)
     if not _fits(target, row):
         return row
     return judged(replace(row, observations=(*row.observations, target)))
+
+
+def _is_level(name: str, demanded: str) -> bool:
+    """Whether a name demands a level and one only: no change ("ska öka med 5 procent"), no second
+    figure beside it, be it a year."""
+    words = vocabulary("goalsentences")
+    before = fold(name.partition(demanded)[0]).split()
+    changing = {*words["changing"], *words["by"]}
+    return len(find_numbers(name)) == 1 and changing.isdisjoint(before)
 
 
 def _fits(target: Observation, row: Indicator) -> bool:

@@ -149,6 +149,10 @@ def test_a_report_is_asked_in_peoples_words(
     [
         "vad blev resultatet per april 2042?",
         "hur stor del av skatten går till försvaret?",
+        "hur mycket av skatten går till lärarlöner i skolan?",
+        "hur mycket av hundralappen går till skolan 2040?",
+        "når socialnämnden de finansiella målen?",
+        "hur har finansnämndens prognos ändrats sedan april?",
         "när beslutades Hamnens vattenverk?",
     ],
 )
@@ -159,3 +163,20 @@ def test_what_is_of_another_time_or_thing_is_not_told(almvik: MemoryLibrary, que
 def test_man_who_thought_is_nobody_counted(almvik: MemoryLibrary) -> None:
     read = asked(almvik, "varför blev vattenverket dyrare än man tänkt sig?").interpretation
     assert "män" not in read
+
+
+def test_what_is_left_is_of_one_year(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = """# Delårsrapport januari–augusti 2042
+
+## Nämnderna, mnkr
+
+| Nämnd | Utfall jan–aug 2041 | Utfall jan–aug 2042 | Budget 2042 |
+|---|---|---|---|
+| Socialnämnden | 220,3 | 231,5 | 330,0 |
+| Parknämnden | 40,1 | 41,2 | 62,0 |
+"""
+    library = read_reports(tmp_path_factory.mktemp("kvar"), {"delarsrapport-2042.md": text})
+    left = asked(library, "hur mycket av socialnämndens budget är kvar i augusti?").text
+    assert "98,5" in left and "109,7" not in left
+    april = asked(library, "hur mycket av socialnämndens budget är kvar i april?").text
+    assert "98,5" not in april

@@ -38,6 +38,8 @@ def asks_how_financial_went(task: Task) -> bool:
     query = task.query
     if query.operation not in _OPERATIONS or not _names_set(words(query.text)):
         return False
+    if query.scope.organisations or query.conditions.responsible or query.not_understood:
+        return False
     judged = judges(query.text) or bool(query.premise or query.conditions.target_state)
     scope = query.scope
     return (judged or _asks_how(query.text)) and not selecting.rows_in_scope(

@@ -11,9 +11,16 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.money import Line, lines, value_fact, what_fact
 from plansvar.asking.answering.money_groups import is_unit
-from plansvar.asking.answering.money_rows import difference, is_all_units, is_off, is_over_parts
+from plansvar.asking.answering.money_rows import (
+    difference,
+    is_all_units,
+    is_off,
+    is_over_parts,
+    of_whole_year,
+)
 from plansvar.asking.answering.spending import limit_of
 from plansvar.asking.answering.turned_signs import is_turned
+from plansvar.asking.answering.ways import is_planned
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.words import is_interim, last_month
@@ -45,6 +52,8 @@ def asks_of_forecast_steps(task: Task) -> bool:
 def answer_forecast_steps(task: Task) -> Draft:
     """Both forecasts of the unit that is named, or of those that went furthest or so, with how far
     they are apart."""
+    if task.query.not_understood:
+        return Draft(AnswerKind.AMOUNT, ())  # a unit that nothing knows has no forecast
     pairs = _pairs(task) or _across_reports(task)
     named = _named(task, pairs) or _of_all(task, pairs)
     if named or not _asks_which(task):
@@ -91,10 +100,11 @@ def _pairs(task: Task) -> list[Pair]:
 def _across_reports(task: Task) -> list[Pair]:
     """The same line's deviation in the newest report and in that of the year and the month named,
     where no one report prints both."""
-    if task.query.not_understood:
-        return []  # a unit that nothing knows has no forecast
     rows = [r for r in task.library.amounts() if is_off(r) and r.value is not None]
     rows = [r for r in rows if r.headings and is_interim(task.document(r))]
+    rows = [r for r in rows if not _is_so_far(task, r)]
+    towns = set(task.query.scope.municipalities)
+    rows = [r for r in rows if not towns or task.document(r).municipality in towns]
     asked = _months(split(fold(task.query.text)))
     years = set(task.query.scope.years)
     rows = [r for r in rows if not years or task.document(r).year in years]
@@ -103,13 +113,23 @@ def _across_reports(task: Task) -> list[Pair]:
     year = {task.document(r).year for r in now}
     before = [r for r in rows if task.document(r).year in year]
     before = [r for r in before if last_month(task.document(r)) in asked and r not in now]
-    alike = ((r, [b for b in before if _is_same_line(r, b)]) for r in now)
+    alike = ((r, [b for b in before if _is_same_line(task, r, b)]) for r in now)
     return [(r, found[0]) for r, found in alike if len(found) == 1]
 
 
-def _is_same_line(one: Amount, two: Amount) -> bool:
+def _is_so_far(task: Task, row: Amount) -> bool:
+    """Whether a deviation is that of a part of the year, from what was planned for it."""
+    line = (row.place.document_id, row.what_span)
+    own = [r for r in task.library.amounts() if (r.place.document_id, r.what_span) == line]
+    planned = [r for r in own if is_planned(r)]
+    return bool(planned) and not any(map(of_whole_year, planned))
+
+
+def _is_same_line(task: Task, one: Amount, two: Amount) -> bool:
+    """Whether two amounts are of one line of two reports of one sender."""
     names = [(fold(row.what), row.unit, fold(row.measure or "")) for row in (one, two)]
-    return names[0] == names[1]
+    senders = [(task.document(r).municipality, r.place.organisation) for r in (one, two)]
+    return names[0] == names[1] and senders[0] == senders[1]
 
 
 def _of_all(task: Task, pairs: Sequence[Pair]) -> list[Pair]:

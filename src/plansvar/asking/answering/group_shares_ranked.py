@@ -29,6 +29,8 @@ def asks_for_largest_share(task: Task) -> bool:
     declined = query.decline not in (None, Decline.NOT_IN_DOCUMENTS)
     if order is None or order.by is not OrderBy.VALUE or declined or len(query.breakdowns) != 1:
         return False
+    if query.not_understood:
+        return False
     return not said.isdisjoint(vocabulary("compared")["share"]["nouns"])
 
 

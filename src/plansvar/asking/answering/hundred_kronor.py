@@ -17,6 +17,7 @@ from plansvar.asking.passages.terms import Terms
 from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.asking.tables.printed import Line, PrintedTable
 from plansvar.asking.tables.reading import tables_of
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.domain import AnswerKind, Evidence
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
@@ -25,7 +26,8 @@ from plansvar.language.vocabulary import vocabulary
 def asks_of_hundred(task: Task) -> bool:
     """Whether it is asked what tax goes to, and a table divides a hundred kronor of it."""
     asked = any(re.search(pattern, fold(task.query.text)) for pattern in _data()["asked"])
-    return asked and next(_tables(task), None) is not None
+    denied = not set(_said(task)).isdisjoint(grammar()["lacking"])
+    return asked and not denied and next(_tables(task), None) is not None
 
 
 def answer_of_hundred(task: Task) -> Draft:
@@ -64,8 +66,10 @@ def _is_title(text: str) -> bool:
 
 
 def _tables(task: Task) -> Iterator[PrintedTable]:
-    documents = selecting.documents_asked(task.query.scope, task.library)
-    for document in documents:
+    years = task.query.scope.years
+    for document in selecting.documents_asked(task.query.scope, task.library):
+        if years and document.year not in years:
+            continue
         for table in tables_of(task.library):
             if table.document.path == document.path and _is_of_hundred(table):
                 yield table
@@ -80,13 +84,17 @@ def _is_of_hundred(table: PrintedTable) -> bool:
 
 
 def _is_of(line: Line, task: Task) -> bool:
-    """Whether a line is of what the question names, by its words or as people call it."""
+    """Whether a line is of all that the question names, by its words or as people call it."""
     parts: dict[str, list[str]] = _data()["parts"]
-    starts = tuple(start for word in _said(task) for start in parts.get(word, ()))
-    if starts and any(word.startswith(starts) for word in words(line.label)):
-        return True
-    held = _terms(task).match(line.label_stems)
-    return any(factor >= SURE for factor in held.values())
+    held, told = _terms(task).match(line.label_stems), words(line.label)
+
+    def is_told(word: str) -> bool:
+        starts = tuple(parts.get(word, ()))
+        named = bool(starts) and any(each.startswith(starts) for each in told)
+        return named or held.get(word, 0.0) >= SURE
+
+    named = _terms(task).telling
+    return bool(named) and all(map(is_told, named))
 
 
 def _names_any(task: Task) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.money import value_fact, what_fact
-from plansvar.asking.answering.money_rows import of_whole_year, reckoned
+from plansvar.asking.answering.money_rows import of_whole_year, reckoned, year_of
 from plansvar.asking.answering.money_wholes import rows_named, says_of_project
 from plansvar.asking.answering.ways import is_planned, is_spent, is_told_after, is_whole_cost
 from plansvar.asking.evidence import words
@@ -14,6 +14,7 @@ from plansvar.asking.tables.columns import AFTER
 from plansvar.asking.tables.heads import measures_of
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import words as split
+from plansvar.language.months import last_month_of, month_of
 
 
 def asks_of_left(task: Task) -> bool:
@@ -45,11 +46,23 @@ def answer_left(task: Task) -> Draft:
     for spent in filter(is_laid_out, rows):
         line = (spent.place.document_id, spent.what_span, spent.unit)
         own = [r for r in rows if (r.place.document_id, r.what_span, r.unit) == line]
+        if not of_all:
+            if not _is_of_time(task, spent):
+                continue
+            own = [r for r in own if year_of(task, r) == year_of(task, spent)]
         whole = next((r for r in own if may_be(r) and not is_told_after(r)), None)
         fact = _left_fact(task, whole, spent) if whole else None
         if whole is not None and fact is not None:
             return Draft(AnswerKind.AMOUNT, (Said(fact),), (whole, spent))
     return Draft(AnswerKind.AMOUNT, ())
+
+
+def _is_of_time(task: Task, spent: Amount) -> bool:
+    """Whether what has come out is of the year and the month asked for, where one is."""
+    years = task.query.scope.years
+    asked = {month for word in split(task.query.text) if (month := month_of(word))}
+    told = last_month_of(spent.period or spent.measure or "")
+    return (not years or year_of(task, spent) in years) and (not asked or told in asked)
 
 
 def _is_of_year(row: Amount) -> bool:

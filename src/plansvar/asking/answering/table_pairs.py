@@ -10,7 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.measured import asks_what_is_done
 from plansvar.asking.answering.money_rows import decimals, is_part_of_year, shown_number
-from plansvar.asking.answering.named_rows import tells_named
+from plansvar.asking.answering.named_rows import is_of_forecast, tells_named
 from plansvar.asking.answering.table_figures import (
     cell_figure,
     line_proof,
@@ -78,7 +78,7 @@ def beside_tables(task: Task, made: Draft) -> Draft:
     others, or other columns of what is asked of money. Where it tells both, what it did not reckon
     stands behind it."""
     asked = asked_of(task.query)
-    pairs = _pairs(task, asked)
+    pairs = [pair for pair in _pairs(task, asked) if is_of_forecast(task.query, pair)]
     if not pairs:
         return made
     if not made.said or made.abstained or made.kind is AnswerKind.PASSAGE:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.tables.comparing import Asked
 from plansvar.asking.tables.fitting import Fit
 from plansvar.asking.tables.pairing import Chosen, every_month, from_plan, of_both, over_years
 from plansvar.asking.tables.printed import Line, TableCell
-from plansvar.asking.tables.units import is_money
 from plansvar.language.folding import stem
 
 
@@ -32,9 +32,10 @@ def moves_within(row: Line, asked: Asked, terms: Terms) -> list[Chosen]:
 
 def _whatever_month(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
     """The figures of a column of two years of which one is of a part of the year ("Utfall 2030",
-    "Utfall aug 2031"), where they count no money and so may be held against each other."""
+    "Utfall aug 2031"), where they are shares, which do not add up over a year."""
     parts = frozenset(stem(word) for _, word in every_month())
-    cells = [replace(c, kind=c.kind - parts) for c in row.figures if not is_money(c.unit)]
+    held = (c for c in row.figures if is_percent(c.unit))  # a number of things adds up
+    cells = [replace(c, kind=c.kind - parts) for c in held]
     kinds = {cell.kind for cell in cells}
     if len(kinds) < len({cell.kind for cell in row.figures}):
         yield from over_years(replace(row, figures=tuple(cells)), asked, terms)

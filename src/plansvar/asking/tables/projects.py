@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from plansvar.asking.query import Operation, OrderBy, Query, Subject
 from plansvar.asking.tables.asked import LEAST, MOST
 from plansvar.asking.tables.columns import GIVEN, says, table_words
-from plansvar.asking.tables.heads import measures_of, nouns_of
+from plansvar.asking.tables.heads import YEAR, measures_of, nouns_of
 from plansvar.asking.tables.lines import PLANNED, TableLines
 from plansvar.asking.tables.nouns import rooted
 from plansvar.asking.tables.printed import LEAST_LINES, Column, PrintedTable
 from plansvar.asking.tables.scope import PLANS, fits_place, lines_of_unit
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.lexicon import function_words
+from plansvar.asking.understanding.lexicon import function_words, grammar
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.member_tables import ends_as, kinds_known
 from plansvar.asking.understanding.moneyed import asks_for_year
@@ -230,13 +230,23 @@ def _costs(table: PrintedTable, n: int, label: Column, columns: Iterable[Column]
     return bool(line.text(label.index)) and not line.whole and valued
 
 
+def _names_apart(reading: Reading) -> bool:
+    """ "2042 och 2044": years that are named one by one, and no stretch."""
+    keys = [token.key for token in reading.tokens]
+    joined = [
+        (a, c) for a, b, c in zip(keys, keys[1:], keys[2:], strict=False) if b in grammar()["joins"]
+    ]
+    return any(YEAR.fullmatch(one) and YEAR.fullmatch(other) for one, other in joined)
+
+
 def _columns(table: PrintedTable, reading: Reading) -> tuple[Column, ...]:
     """What is granted: that of all years first, then of the years asked for, else of the report's
     own year and those ahead; of several sorts ("Utgift", "Inkomst") the first."""
     numeric = [c for c in table.columns if c.numeric]
     planned = [c for c in numeric if _is_planned(c)]
     asked, own = reading.found.scope.years, table.document.year or 0
-    years = set(range(min(asked), max(asked) + 1)) if asked else set()  # "2027–2031"
+    apart = len(asked) > 1 and _names_apart(reading)
+    years = set(asked if apart else range(min(asked), max(asked) + 1)) if asked else set()
     dated = [c for c in planned if c.years and not _is_of_all(c)]
     dated = [c for c in dated if (c.years & years if years else max(c.years) >= own)]
     if years and not dated:

@@ -71,8 +71,13 @@ def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Itera
     ends = sorted({*later, *last.against_years})
     if compared and len(ends) == _TWO:
         yield Completed(way["years"].format(name=name, first=ends[0], last=ends[-1]), "")
-    elif compared and percent and last.operation is Operation.DIFFERENCE:
+    elif compared and percent and last.operation is Operation.DIFFERENCE and _of_plan(last):
         yield Completed(way["plan"].format(name=name), "", last.scope.years)
+
+
+def _of_plan(last: Query) -> bool:
+    """Whether the last question set something against what was planned."""
+    return bool(last.money and last.money.against_plan) or "budget" in last.measures
 
 
 def in_other_order(said: str, talk: Conversation, catalogue: Catalogue) -> str | None:
@@ -126,7 +131,7 @@ def of_whole(said: str, talk: Conversation, catalogue: Catalogue) -> Completed |
     """ "nej, hela kommunen" after the money of a board, or of those that had most: the result of
     the whole municipality in the year of the talk."""
     last = talk.last
-    if last is None or not _is_of_units_money(last):
+    if last is None or last.measures or not _is_of_units_money(last):
         return None
     reading = read_anew(said, last.language, catalogue)
     more = any(reading.has(each) for each in ("measure", "money", "operation", "subject"))
