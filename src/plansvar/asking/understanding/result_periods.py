@@ -24,6 +24,8 @@ def of_result_period(found: Linked, reading: Reading, catalogue: Catalogue) -> L
     periods = [each for each in reading.found.scope.periods if each not in whole]
     if found.link is None or not periods or not _is_of_result(found.link):
         return found
+    if reading.found.scope.organisations:
+        return found  # what comes out for a unit has many names
     own, results = set(roots(grammar()["period_own"])), set(result_stems())
     spans = {document.path: document.period for document in catalogue.documents}
 
