@@ -181,3 +181,25 @@ def test_what_is_left_is_of_one_year(tmp_path_factory: pytest.TempPathFactory) -
     assert "109,7" not in left
     april = asked(library, "hur mycket av socialnämndens budget är kvar i april?").text
     assert "98,5" not in april
+
+
+def test_what_has_been_is_told_by_the_annual_report(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    table = """# {title}
+
+## Finansiella mål
+
+| Mål | Utfall | Bedömning |
+|---|---|---|
+| Resultat i andel av skatter | {value} | {verdict} |
+| Soliditet | 35,7 % | Uppfyllt |
+"""
+    annual = table.format(title="Årsredovisning 2041", value="0,4 %", verdict="Ej uppfyllt")
+    interim = table.format(
+        title="Delårsrapport januari–augusti 2042", value="1,2 %", verdict="Uppfyllt"
+    )
+    texts = {"arsredovisning-2041.md": annual, "delarsrapport-2042.md": interim}
+    library = read_reports(tmp_path_factory.mktemp("mal"), texts)
+    assert "1 av 2" in asked(library, "hur gick det med de finansiella målen?").text
+    assert "2 av 2" in asked(library, "hur går det med de finansiella målen?").text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.goals_told import asks_of_past
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.judged_counts import judged_count, judged_proof
 from plansvar.asking.answering.kinds import word
@@ -12,19 +13,23 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.goal_levels import FAMILIES, family_of, financial_goals, judged
 from plansvar.asking.query import Operation
-from plansvar.domain import AnswerKind, Document, Indicator
+from plansvar.domain import AnswerKind, Document, DocumentKind, Indicator
 from plansvar.language.folding import words as split
 
 
 def answer_financial(task: Task) -> Draft:
     """How many of the financial goals are judged as asked, and which; all of them where the
-    question only asks how they went. Of the newest document that judges them."""
+    question only asks how they went. Of the newest document that judges them, an annual report
+    for what has been."""
     scope = task.query.scope
     rows = selecting.rows_in_scope(financial_goals(task.library), scope, task.library)
     rows = selecting.ordered(rows, task.library)
     years = set(scope.years)
     documents = dict.fromkeys(task.document(row) for row in rows)
-    document = next((d for d in documents if not years or d.year in years), None)
+    within = [d for d in documents if not years or d.year in years]
+    if asks_of_past(task):  # what has been is told by what reports a whole year
+        within.sort(key=lambda document: document.kind is not DocumentKind.ANNUAL)
+    document = next(iter(within), None)
     if document is None:
         return Draft(AnswerKind.INDICATOR, ())
     base = [row for row in rows if row.place.document_id == document.path]

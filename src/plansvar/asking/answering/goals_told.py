@@ -79,7 +79,7 @@ def documents_that_tell(task: Task) -> list[Document]:
     scope = task.query.scope
     documents = selecting.documents_asked(scope, task.library)
     of_years = [d for d in documents if not scope.years or d.year in scope.years]
-    last = (DocumentKind.ANNUAL,) if _asks_of_past(task) else ()
+    last = (DocumentKind.ANNUAL,) if asks_of_past(task) else ()
     return sorted(of_years, key=lambda d: (d.kind in PLANS, bool(last) and d.kind not in last))
 
 
@@ -88,12 +88,13 @@ def _verdicts(task: Task, document: Document, goal: GoalAsked) -> list[VerdictTo
     what it supposes only where it tells no more."""
     told = list(verdicts_told(document, goal, task.query.scope.years))
     sure = [each for each in told if not each.supposed]
-    if _asks_of_past(task):
+    if asks_of_past(task):
         told = sure = [each for each in sure if not each.expected]
     return (sure or told)[:_MOST]
 
 
-def _asks_of_past(task: Task) -> bool:
+def asks_of_past(task: Task) -> bool:
+    """Whether it is asked how something went, and not how it goes."""
     past = vocabulary("answering")["goals_told"]["past"]
     return not set(split(task.query.text)).isdisjoint(past)
 
