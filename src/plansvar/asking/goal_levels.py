@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from plansvar.asking.evidence.words import is_target
 from plansvar.domain import AssessmentSummary, Document, Indicator, StatedCount
@@ -93,6 +94,13 @@ def financial_goals(library: Library) -> list[Indicator]:
         for row in library.indicators()
         if is_goal(row.kind) and judged(row) and _is_financial(row)
     ]
+
+
+def names_financial(said: Sequence[str]) -> bool:
+    """Whether words name the financial goals as a set ("de finansiella målen", "ekonomimålen")."""
+    told = vocabulary("goallevels")["financial"]["asked"]
+    alone = any(word in told and is_goal_word(word) for word in said)
+    return alone or any(one in told and is_goal_word(other) for one, other in pairwise(said))
 
 
 def _is_financial(row: Indicator) -> bool:

@@ -11,6 +11,15 @@ from reportlab.pdfgen.canvas import Canvas
 EDGES = (50, 230, 300, 370, 450, 520)
 
 
+def titled_page(path: Path, heading: str) -> Canvas:
+    """A page with a heading at its top."""
+    page = Canvas(str(path))
+    page.setFont("Helvetica-Bold", 14)
+    page.drawString(50, 790, heading)
+    page.setFont("Helvetica", 9)
+    return page
+
+
 def draw_table(
     path: Path,
     rows: Sequence[tuple[str, str, str, str]],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from pdf_making import titled_page
 from reportlab.lib.colors import HexColor, black
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,14 +17,6 @@ from plansvar.reading.pdf import read_pdf
 MONTHS = ("jan", "feb", "mars", "april")
 LINES = {"2027": (7.8, 8.0, 7.3, 6.8), "2028": (7.4, 7.5, 6.7, 6.3)}
 INKS = {"2027": "#8a8a8a", "2028": "#7a2e4d"}
-
-
-def _start(path: Path, heading: str) -> Canvas:
-    page = Canvas(str(path))
-    page.setFont("Helvetica-Bold", 14)
-    page.drawString(50, 790, heading)
-    page.setFont("Helvetica", 9)
-    return page
 
 
 def _document(page: Canvas, path: Path) -> Document:
@@ -54,7 +47,7 @@ def _line(page: Canvas, values: Sequence[float], ink: str, above: bool) -> None:
 
 @pytest.mark.parametrize("years", [("2027", "2028"), ("2028",)])
 def test_each_point_of_a_line_has_its_figure(tmp_path: Path, years: Sequence[str]) -> None:
-    page = _start(tmp_path / "l.pdf", "Sjukfrånvaro per månad, %")
+    page = titled_page(tmp_path / "l.pdf", "Sjukfrånvaro per månad, %")
     for year in years:
         _line(page, LINES[year], INKS[year], year == "2027")
         page.setFillColor(HexColor(INKS[year]))
@@ -77,7 +70,7 @@ def test_each_point_of_a_line_has_its_figure(tmp_path: Path, years: Sequence[str
 
 
 def test_a_line_whose_figures_do_not_fit_is_not_read(tmp_path: Path) -> None:
-    page = _start(tmp_path / "l.pdf", "Sjukfrånvaro per månad, %")
+    page = titled_page(tmp_path / "l.pdf", "Sjukfrånvaro per månad, %")
     _line(page, LINES["2028"], INKS["2028"], True)
     page.setFont("Helvetica", 7)
     for number, month in enumerate(MONTHS[:-1]):
@@ -94,7 +87,7 @@ def _rows(page: Canvas, rows: Sequence[Sequence[str]], y: float, start: float = 
 
 
 def test_a_goal_on_a_ground_is_that_of_all_rows_beside_it(tmp_path: Path) -> None:
-    page = _start(tmp_path / "m.pdf", "Måluppfyllelse")
+    page = titled_page(tmp_path / "m.pdf", "Måluppfyllelse")
     page.setFillColor(HexColor("#e9efe9"))
     page.rect(50, 676, 96, 48, stroke=0, fill=1)
     page.rect(50, 628, 96, 48, stroke=0, fill=1)
@@ -115,7 +108,7 @@ def test_a_goal_on_a_ground_is_that_of_all_rows_beside_it(tmp_path: Path) -> Non
 
 
 def test_a_part_is_headed_by_a_line_of_its_own_between_rules(tmp_path: Path) -> None:
-    page = _start(tmp_path / "i.pdf", "Investeringar")
+    page = titled_page(tmp_path / "i.pdf", "Investeringar")
     page.setLineWidth(0.5)
     page.setFont("Helvetica-Bold", 9)
     heads = [("Projekt, tkr", "Total utgift", "2028", "2029")]

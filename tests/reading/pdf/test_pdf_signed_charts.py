@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from pdf_making import titled_page
 from reportlab.lib.colors import HexColor, black
 from reportlab.pdfgen.canvas import Canvas
 
@@ -32,14 +33,6 @@ def _said(figure: float) -> str:
     return f"{sign}{abs(figure):.1f}".replace(".", ",")
 
 
-def _start(path: Path, heading: str) -> Canvas:
-    page = Canvas(str(path))
-    page.setFont("Helvetica-Bold", 14)
-    page.drawString(50, 790, heading)
-    page.setFont("Helvetica", 9)
-    return page
-
-
 def _done(page: Canvas, path: Path) -> Extraction:
     page.save()
     return extract(read_pdf(path, path.name))
@@ -55,7 +48,7 @@ def _bar(page: Canvas, x: float, y: float, wide: float, high: float, colour: str
 def test_bars_to_both_sides_of_a_line_are_more_and_less(
     tmp_path: Path, scale: float | None
 ) -> None:
-    page = _start(tmp_path / "a.pdf", "Nämndernas avvikelser 2028, mnkr")
+    page = titled_page(tmp_path / "a.pdf", "Nämndernas avvikelser 2028, mnkr")
     page.line(350, 640, 350, 780)
     for number, (name, figure) in enumerate(BOARDS):
         y = 750 - 26 * number
@@ -74,7 +67,7 @@ def test_bars_to_both_sides_of_a_line_are_more_and_less(
 
 
 def test_steps_from_budget_to_forecast_have_each_its_figure(tmp_path: Path) -> None:
-    page = _start(tmp_path / "b.pdf", "Från budget till prognos")
+    page = titled_page(tmp_path / "b.pdf", "Från budget till prognos")
     level = 0.0
     page.line(50, 650, 545, 650)
     for number, (name, figure) in enumerate(STEPS):
@@ -117,7 +110,7 @@ def _grouped(page: Canvas, groups: Sequence[tuple[str, Sequence[int]]]) -> None:
 
 
 def test_figures_over_bars_that_almost_touch_are_each_of_their_bar(tmp_path: Path) -> None:
-    page = _start(tmp_path / "c.pdf", "Invånare efter ålder, prognos")
+    page = titled_page(tmp_path / "c.pdf", "Invånare efter ålder, prognos")
     groups = (("0–5 år", (1245, 1132, 1098)), ("65–79 år", (2591, 2536, 2441)))
     _grouped(page, groups)
     (row,) = _done(page, tmp_path / "c.pdf").indicators

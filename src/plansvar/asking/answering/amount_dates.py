@@ -49,7 +49,7 @@ def answer_when_of_amount(task: Task) -> Draft:
 
 def _asks_when_done(task: Task) -> bool:
     """Whether a question speaks of being finished or taken into use, in any form of such a word."""
-    said = set(words(fold(task.query.text)))
+    said = set(words(task.query.text))
     asked = grammar()["stages"]["ended"]["asked"]
     return not said.isdisjoint(form for word in asked for form in (word, *same_verb(word)))
 

@@ -30,8 +30,9 @@ def answer_what_was_done(task: Task) -> Draft:
 def _undertakings(task: Task) -> Draft:
     """The undertakings whose text speaks of what something is to be done about."""
     matter = matter_of(task.query, task.library, BEHIND_DOING)
-    every = task.library.commitments() if matter is not None else ()
-    rows = tuple(row.id for row in every if matter and matter.is_in(row.text))
+    if matter is None:
+        return Draft(AnswerKind.COMMITMENT, ())
+    rows = tuple(row.id for row in task.library.commitments() if matter.is_in(row.text))
     if not rows:
         return Draft(AnswerKind.COMMITMENT, ())
     link = Link((), task.query.text, rows, 1.0)

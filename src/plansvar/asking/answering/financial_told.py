@@ -3,23 +3,20 @@ tre finansiella mål. Två av dem nås. Resultatmålet nås inte, eftersom …".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.goals_told import documents_that_tell
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.evidence import selecting
-from plansvar.asking.goal_levels import financial_goals, is_goal_word
+from plansvar.asking.goal_levels import financial_goals, names_financial
 from plansvar.asking.passages import passage_of
-from plansvar.asking.passages.verdicts import judges, says_so
+from plansvar.asking.passages.verdicts import judges, paragraphs, says_so
 from plansvar.asking.query import Operation
-from plansvar.domain import AnswerKind, BlockKind, Document, Span
+from plansvar.domain import AnswerKind, Document, Span
 from plansvar.language.folding import words
-from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
-_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION)
 _MOST = 2  # reports that are told
 _BEHIND = 4  # sentences behind the one that names the goals
 _OPERATIONS = (
@@ -36,7 +33,7 @@ _OPERATIONS = (
 def asks_how_financial_went(task: Task) -> bool:
     """Whether it is asked how the financial goals went, and no row judges any of them."""
     query = task.query
-    if query.operation not in _OPERATIONS or not _names_set(words(query.text)):
+    if query.operation not in _OPERATIONS or not names_financial(words(query.text)):
         return False
     if query.scope.organisations or query.conditions.responsible or query.not_understood:
         return False
@@ -61,12 +58,9 @@ def answer_how_financial_went(task: Task) -> Draft:
 def _told(document: Document) -> Iterator[tuple[Span, ...]]:
     """The sentences of a paragraph from the one that names the goals to the last one that judges
     any of them; what only says what is aimed at tells nothing."""
-    for block in document.blocks:
-        if block.kind not in _PROSE:
-            continue
-        told = [Span(each.start, each.end) for each in sentences(document.text, block.span)]
+    for _, told in paragraphs(document):
         for n, span in enumerate(told):
-            if not _names_set(words(document.quote(span))):
+            if not names_financial(words(document.quote(span))):
                 continue
             behind = told[n : n + 1 + _BEHIND]
             judged = [at for at, each in enumerate(behind) if says_so(document.quote(each))]
@@ -74,11 +68,6 @@ def _told(document: Document) -> Iterator[tuple[Span, ...]]:
                 yield tuple(behind[: judged[-1] + 1])
 
 
-def _names_set(said: Sequence[str]) -> bool:
-    asked = vocabulary("goallevels")["financial"]["asked"]
-    alone = any(word in asked and is_goal_word(word) for word in said)
-    return alone or any(one in asked and is_goal_word(other) for one, other in pairwise(said))
-
-
 def _asks_how(text: str) -> bool:
-    return words(text)[:1] != [] and words(text)[0] in vocabulary("goallevels")["quantities"]["how"]
+    first = next(iter(words(text)), "")
+    return first in vocabulary("goallevels")["quantities"]["how"]

@@ -15,7 +15,6 @@ from plansvar.asking.answering.money_rows import (
     difference,
     is_all_units,
     is_off,
-    is_over_parts,
     of_whole_year,
 )
 from plansvar.asking.answering.spending import limit_of
@@ -42,11 +41,27 @@ Pair = tuple[Amount, Amount]
 def asks_of_forecast_steps(task: Task) -> bool:
     """Whether forecasts of two reports are held against each other, the earlier by its month."""
     query, said = task.query, split(fold(task.query.text))
-    names = tuple(vocabulary("compared")["forecast"]["named"])
-    named = any(piece.startswith(names) for each in said for piece in (each, _behind_month(each)))
     moved = tuple(vocabulary("compared")["forecast"]["moved"])
     apart = any(each.startswith(moved) for each in said) or compares(query)
-    return named and apart and bool(_months(said)) and query.operation not in _NOT
+    return apart and names_forecast(query.text) and query.operation not in _NOT
+
+
+def names_forecast(text: str) -> bool:
+    """Whether a question speaks of a forecast and of a month."""
+    said = split(fold(text))
+    names = _forecasts()
+    named = any(piece.startswith(names) for each in said for piece in (each, _behind_month(each)))
+    return named and bool(_months(said))
+
+
+def is_of_forecast(text: str, head: str) -> bool:
+    """Whether the headings over figures may answer a question: one of a forecast in a month is told
+    by none that only say what came out."""
+    return not names_forecast(text) or any(w.startswith(_forecasts()) for w in split(head))
+
+
+def _forecasts() -> tuple[str, ...]:
+    return tuple(vocabulary("compared")["forecast"]["named"])
 
 
 def answer_forecast_steps(task: Task) -> Draft:
@@ -59,8 +74,7 @@ def answer_forecast_steps(task: Task) -> Draft:
     if named or not _asks_which(task):
         facts = [fact for pair in named if (fact := _fact(task, pair))]
         return _draft(named, facts)
-    named = [pair for pair in pairs if is_unit(task, pair[0])]
-    units = [pair for pair in named if is_over_parts(pair[0]) or not is_all_units(pair[0])]
+    units = [pair for pair in pairs if is_unit(task, pair[0]) and not is_all_units(pair[0])]
     shown = _sorted_out(task, units)
     facts = [fact for pair in shown if (fact := _fact(task, pair))]
     return _draft(shown, [_lead(task, units, shown), *facts] if units else [])
@@ -82,8 +96,7 @@ def _month_before(said: str) -> int | None:
 
 
 def _behind_month(said: str) -> str:
-    names = vocabulary("compared")["forecast"]["named"]
-    at = max((said.find(name) for name in names), default=-1)
+    at = max((said.find(name) for name in _forecasts()), default=-1)
     return said[at:] if at > 0 else ""
 
 

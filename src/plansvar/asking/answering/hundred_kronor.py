@@ -26,17 +26,19 @@ from plansvar.language.vocabulary import vocabulary
 def asks_of_hundred(task: Task) -> bool:
     """Whether it is asked what tax goes to, and a table divides a hundred kronor of it."""
     asked = any(re.search(pattern, fold(task.query.text)) for pattern in _data()["asked"])
-    denied = not set(_said(task)).isdisjoint(grammar()["lacking"])
+    denied = not set(words(task.query.text)).isdisjoint(grammar()["lacking"])
     return asked and not denied and next(_tables(task), None) is not None
 
 
 def answer_of_hundred(task: Task) -> Draft:
     """The lines of what the question names, all of them where it names nothing, of the newest
     report that has such a table; none where it names what no line tells."""
-    table = next(_tables(task))
+    table, terms = next(_tables(task)), _terms(task)
     lines = [line for line in table.lines if len(line.figures) == 1 and not line.whole]
-    kept = [line for line in lines if _is_of(line, task)]
-    shown = kept if kept or _names_any(task) else sorted(lines, key=_value, reverse=True)
+    if terms.telling:
+        shown = [line for line in lines if _is_of(line, terms)]
+    else:
+        shown = sorted(lines, key=lambda line: -line.figures[0].value)
     if not shown:
         return Draft(AnswerKind.AMOUNT, ())
     report = report_name(task, table.document, table.organisation)
@@ -83,23 +85,21 @@ def _is_of_hundred(table: PrintedTable) -> bool:
     return titled and any(len(line.figures) == 1 for line in table.lines)
 
 
-def _is_of(line: Line, task: Task) -> bool:
+def _is_of(line: Line, terms: Terms) -> bool:
     """Whether a line is of all that the question names, by its words or as people call it."""
-    parts: dict[str, list[str]] = _data()["parts"]
-    held, told = _terms(task).match(line.label_stems), words(line.label)
+    held, label = terms.match(line.label_stems), words(line.label)
 
     def is_told(word: str) -> bool:
-        starts = tuple(parts.get(word, ()))
-        named = bool(starts) and any(each.startswith(starts) for each in told)
-        return named or held.get(word, 0.0) >= SURE
+        called = any(each.startswith(_beginnings(word)) for each in label)
+        return called or held.get(word, 0.0) >= SURE
 
-    named = _terms(task).telling
-    return bool(named) and all(map(is_told, named))
+    return all(map(is_told, terms.telling))
 
 
-def _names_any(task: Task) -> bool:
-    """Whether the question names anything beside the tax."""
-    return bool(_terms(task).telling)
+def _beginnings(word: str) -> tuple[str, ...]:
+    """How labels may begin of what people call so, as the names of boards do."""
+    boards, parts = grammar()["boards_said"]["fields"], _data()["parts"]
+    return (*boards.get(word, ()), *parts.get(word, ()))
 
 
 def _terms(task: Task) -> Terms:
@@ -107,14 +107,6 @@ def _terms(task: Task) -> Terms:
     asked = terms_asked(task.query, task.library)
     aside = set(_data()["aside"])
     return Terms(tuple(term for term in asked.items if term.word not in aside))
-
-
-def _said(task: Task) -> list[str]:
-    return words(fold(task.query.text))
-
-
-def _value(line: Line) -> float:
-    return line.figures[0].value
 
 
 def _data() -> dict[str, Any]:

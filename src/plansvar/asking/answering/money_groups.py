@@ -9,7 +9,6 @@ from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.money_rows import (
     column_of,
     is_all_units,
-    is_over_parts,
     money_of,
 )
 from plansvar.asking.evidence import words
@@ -45,7 +44,7 @@ def counted(task: Task, rows: Sequence[Amount]) -> list[Amount]:
 def _counts(task: Task, row: Amount) -> bool:
     """Whether an amount is one of those compared: no sum, and of the group that is asked for."""
     group = money_of(task).group
-    if is_all_units(row) and not (group == "units" and is_over_parts(row)):
+    if is_all_units(row) or (row.is_sum and group != "units"):
         return False
     if group == "units":
         return is_unit(task, row)
@@ -79,8 +78,7 @@ def _among_units(task: Task, rows: Sequence[Amount]) -> frozenset[str]:
     found: set[str] = set()
     for column in columns.values():
         placed = sorted(column, key=lambda row: row.what_span.start)
-        wholes = (n for n, r in enumerate(placed) if is_all_units(r) and not is_over_parts(r))
-        first = next(wholes, 0)
+        first = next((n for n, row in enumerate(placed) if is_all_units(row)), 0)
         units = [row for row in placed[:first] if is_unit(task, row)]
         if len(units) * 2 > first:
             found.update(row.id for row in placed[:first] if row in units or _is_body(row))

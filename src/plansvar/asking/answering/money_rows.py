@@ -104,15 +104,11 @@ def year_of(task: Task, row: Amount) -> int | None:
 
 
 def is_all_units(row: Amount) -> bool:
-    """Whether an amount is of all units together."""
-    named = split(row.what)
-    return row.is_sum or (bool(named) and named[0] in words.vocabulary_list("balance", "all_units"))
-
-
-def is_over_parts(row: Amount) -> bool:
-    """Whether an amount sums up the parts of one board below it, and not a table of them."""
-    told = set(words.vocabulary_list("balance", "all_units"))
-    return row.is_sum and names_unit(row.what) and told.isdisjoint(split(row.what))
+    """Whether an amount is of all units together; a board that sums up its own parts is one."""
+    told, named = words.vocabulary_list("balance", "all_units"), split(row.what)
+    if named[:1] and named[0] in told:
+        return True
+    return row.is_sum and not (names_unit(row.what) and set(told).isdisjoint(named))
 
 
 def same_column(first: Amount, second: Amount) -> bool:

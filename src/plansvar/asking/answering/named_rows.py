@@ -7,10 +7,7 @@ from collections.abc import Iterable
 from plansvar.asking.answering.drafts import Draft
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.query import Link, Query
-from plansvar.asking.tables.pairing import Chosen
-from plansvar.language.folding import stems, words
-from plansvar.language.months import month_of
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.folding import stems
 
 
 def tells_named(made: Draft, query: Query) -> bool:
@@ -20,17 +17,6 @@ def tells_named(made: Draft, query: Query) -> bool:
     named = {row for link in links for row in link.rows}
     told = {row for said in made.said for row in _rows(said.fact)}
     return bool(told) and named.issuperset(told)
-
-
-def is_of_forecast(query: Query, pair: Chosen) -> bool:
-    """Whether two figures are of a forecast at all, where one is asked about since a month: what
-    came out in two years tells nothing of it."""
-    named = tuple(vocabulary("compared")["forecast"]["named"])
-    said = words(query.text)
-    if not any(word.startswith(named) for word in said) or not any(map(month_of, said)):
-        return True
-    heads = words(" ".join(cell.head for _, cell in (pair.first, pair.last)))
-    return any(head.startswith(named) for head in heads)
 
 
 def _is_printed(link: Link) -> bool:

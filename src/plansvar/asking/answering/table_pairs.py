@@ -8,9 +8,10 @@ from itertools import chain
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.forecast_steps import is_of_forecast
 from plansvar.asking.answering.measured import asks_what_is_done
 from plansvar.asking.answering.money_rows import decimals, is_part_of_year, shown_number
-from plansvar.asking.answering.named_rows import is_of_forecast, tells_named
+from plansvar.asking.answering.named_rows import tells_named
 from plansvar.asking.answering.table_figures import (
     cell_figure,
     line_proof,
@@ -78,7 +79,7 @@ def beside_tables(task: Task, made: Draft) -> Draft:
     others, or other columns of what is asked of money. Where it tells both, what it did not reckon
     stands behind it."""
     asked = asked_of(task.query)
-    pairs = [pair for pair in _pairs(task, asked) if is_of_forecast(task.query, pair)]
+    pairs = [pair for pair in _pairs(task, asked) if is_of_forecast(task.query.text, _heads(pair))]
     if not pairs:
         return made
     if not made.said or made.abstained or made.kind is AnswerKind.PASSAGE:
@@ -101,6 +102,10 @@ def beside_tables(task: Task, made: Draft) -> Draft:
     narrower = narrower and (bool(asked.years) or not _tells_newer(made, pairs))
     either = names_either(task.query) and any(p.first[0] != p.last[0] for p in pairs)
     return _answer(task, pairs, asked) if money or narrower or either else made
+
+
+def _heads(pair: Chosen) -> str:
+    return f"{pair.first[1].head} {pair.last[1].head}"
 
 
 def _answer(task: Task, pairs: Iterable[Chosen], asked: Asked) -> Draft:

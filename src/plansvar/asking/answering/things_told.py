@@ -10,7 +10,7 @@ from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.key_sentences import is_of_unit, names_unit
 from plansvar.asking.answering.money import lines, lines_said
-from plansvar.asking.answering.money_rows import is_over_parts
+from plansvar.asking.answering.money_rows import is_all_units
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.saving_rows import measures_said
 from plansvar.asking.answering.shared_headings import any_of, of_one_sort
@@ -91,7 +91,7 @@ def _rows(task: Task, thing: Mapping[str, Any], documents: Sequence[Document]) -
     measures = tuple(thing.get("measures", ()))
     rows = [r for r in task.library.amounts() if fold(r.measure or "").startswith(measures or "\0")]
     years, units = set(task.query.scope.years), set(map(fold, task.query.scope.organisations))
-    rows = [r for r in rows if r.value and r.headings and (not r.is_sum or is_over_parts(r))]
+    rows = [r for r in rows if r.value and r.headings and not is_all_units(r)]
     for document in documents:
         own = [row for row in rows if row.place.document_id == document.path]
         own = selecting.in_years(own, years, task.library) if years else own

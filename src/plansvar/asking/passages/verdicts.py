@@ -118,14 +118,20 @@ def results_told(document: Document, goal: GoalAsked) -> Iterator[tuple[Span, ..
             yield (span, *(s for s in behind if _says("restoring", document.quote(s))))
 
 
-def _paragraphs(document: Document) -> Iterator[list[Span]]:
-    """The sentences of each paragraph, behind the heading right above it: goals are often headings
-    ("Låneskulden per invånare ska vara högst 32 000 kronor")."""
+def paragraphs(document: Document) -> Iterator[tuple[list[Span], list[Span]]]:
+    """The sentences of each paragraph, with the heading right above it."""
     above: list[Span] = []
     for block in document.blocks:
         if block.kind in _PROSE:
-            yield [*above, *(Span(s.start, s.end) for s in sentences(document.text, block.span))]
+            told = sentences(document.text, block.span)
+            yield above, [Span(each.start, each.end) for each in told]
         above = [block.span] if block.kind is BlockKind.HEADING else []
+
+
+def _paragraphs(document: Document) -> Iterator[list[Span]]:
+    """The sentences of each paragraph, behind the heading right above it: goals are often headings
+    ("Låneskulden per invånare ska vara högst 32 000 kronor")."""
+    return ([*above, *told] for above, told in paragraphs(document))
 
 
 def _told(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from plansvar.asking.evidence.selecting import rows_in_scope
-from plansvar.asking.goal_levels import FINANCIAL, financial_goals, is_goal_word
+from plansvar.asking.goal_levels import FINANCIAL, financial_goals, is_goal_word, names_financial
 from plansvar.asking.query import Conditions, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.goals_asked import families_of
@@ -21,7 +20,11 @@ _COUNTING = (Operation.COUNT, Operation.SHARE)
 def with_financial_goals(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """The query for the financial goals by how they are judged, where it names them as a set and
     documents judge them; else as it was."""
-    if query.operation in _NOT_OF_ROWS or query.decline is not None or not _named(reading):
+    if (
+        query.operation in _NOT_OF_ROWS
+        or query.decline is not None
+        or not names_financial([token.key for token in reading.tokens])
+    ):
         return query
     judged = query.premise or query.conditions
     families = families_of(judged)
@@ -71,9 +74,3 @@ def _of_text(query: Query, reading: Reading) -> Query:
 
 def _is_told(key: str) -> bool:
     return key in vocabulary("goallevels")["financial"]["asked"]
-
-
-def _named(reading: Reading) -> bool:
-    keys = [token.key for token in reading.tokens]
-    alone = any(_is_told(key) and is_goal_word(key) for key in keys)
-    return alone or any(_is_told(one) and is_goal_word(other) for one, other in pairwise(keys))

@@ -164,15 +164,16 @@ def _keep_best(found: dict[str, float], key: str, value: float) -> None:
 def _fit(own: str, name: str, guessed: float) -> float:
     """How well a word fits a name's; `guessed` where the name holds only what the word begins
     with: a compound that no passage holds is most likely about that."""
-    if own == name or (is_of_no_verb(own) and own.startswith(name)):
-        return EQUAL if own == name else 0.0
+    if own == name:
+        return EQUAL
     if _are_forms(own, name):
         return INFLECTED
     if len(own) >= LEAST_LENGTH and (_begins(name, own) or _ends(name, own)):
         return CONTAINED
     if len(own) > LEAST_LENGTH and own in name:
         return CONTAINS if _begins(name[name.index(own) :], own) else 0.0
-    if len(name) <= LEAST_LENGTH or name in fillers():
+    other = is_of_no_verb(own) and own.startswith(name)
+    if other or len(name) <= LEAST_LENGTH or name in fillers():
         return 0.0
     if _are_of_one_verb(own, name):
         return CONTAINED
@@ -241,9 +242,8 @@ def _ends(long: str, short: str) -> bool:
     return long.endswith(short) and len(before) != 1 and before not in _prefixes()
 
 
-def _prefixes() -> list[str]:
-    found: list[str] = vocabulary("questions")["grammar"]["unparted"]
-    return found
+def _prefixes() -> frozenset[str]:
+    return frozenset(vocabulary("questions")["grammar"]["unparted"])
 
 
 def stands_under(row: str, content: Content, catalogue: Catalogue) -> bool:

@@ -15,6 +15,7 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.innermost import innermost
 from plansvar.reading.pdf.lines import Segment, lines_of
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
@@ -66,14 +67,8 @@ def cards_among(
     shapes: Sequence[Shape], words: Sequence[Word], width: float, top: float = 0.0
 ) -> list[Rect]:
     """The boxes below a height that hold words and no other box, each once."""
-    rects: list[Rect] = []
     fits = {shape.rect for shape in shapes if _may_be(shape, width) and shape.rect.top > top - 1}
-    for rect in sorted(fits, key=lambda r: (r.area, r)):
-        if any(rect.has_centre_of(w.rect) for w in words) and not any(
-            rect.grown(_ALIKE).has_centre_of(other) for other in rects
-        ):
-            rects.append(rect)
-    return rects
+    return innermost(fits, words, _ALIKE)
 
 
 def _may_be(shape: Shape, width: float) -> bool:

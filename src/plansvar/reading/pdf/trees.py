@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.innermost import innermost
 from plansvar.reading.pdf.lines import Segment, lines_of
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
@@ -52,7 +53,7 @@ def find_trees(words: Sequence[Word], shapes: Sequence[Shape], width: float) -> 
     if len(joints) < _FEWEST:
         return []
     upright = [word for word in words if word.style.turn == 0]
-    boxes = _boxes(shapes, upright, width)
+    boxes = innermost((s.rect for s in shapes if _is_box(s, width)), upright, _MEETS)
     pairs = [pair for joint in joints if (pair := _joined(joint.rect, boxes)) is not None]
     roots = sorted({root for root, _ in pairs}, key=lambda rect: rect.top)
     leaves = [leaf for _, leaf in pairs]
@@ -66,17 +67,6 @@ def _is_joint(shape: Shape) -> bool:
     """Whether a shape is a line along the page, straight or bent."""
     line = shape.kind is ShapeKind.PATH and shape.fill is None and shape.stroke is not None
     return line and shape.rect.width > _SHORTEST and shape.segments <= _LINES
-
-
-def _boxes(shapes: Sequence[Shape], words: Sequence[Word], width: float) -> list[Rect]:
-    """The boxes that hold words and no other box, each once."""
-    rects: list[Rect] = []
-    for rect in sorted({s.rect for s in shapes if _is_box(s, width)}, key=lambda r: r.area):
-        if any(rect.has_centre_of(w.rect) for w in words) and not any(
-            rect.grown(_MEETS).has_centre_of(other) for other in rects
-        ):
-            rects.append(rect)
-    return rects
 
 
 def _is_box(shape: Shape, width: float) -> bool:
