@@ -48,6 +48,7 @@ CORPORA = {
         Corpus("ekshult", (ROOT / "eval" / "documents" / "ekshult",)),
         Corpus("morkulla", (ROOT / "eval" / "documents" / "morkulla",)),
         Corpus("asbro", (ROOT / "eval" / "documents" / "asbro",)),
+        Corpus("dalhem", (ROOT / "eval" / "documents" / "dalhem",)),
         Corpus("bjorkfors", (ROOT / "eval" / "documents" / "bjorkfors",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )

@@ -179,3 +179,13 @@ def test_a_heading_over_what_a_unit_says_names_no_sender() -> None:
     hints = (title, "Kommunledningskontorets budget")
     found = describe(f"{title}\nText.", "fil.pdf", hints)
     assert found.organisation == "Kommunledningskontoret"
+
+
+def test_the_deadlines_of_tasks_are_no_period() -> None:
+    tasks = "".join(
+        f"Uppdrag {n}\tnämnden, december 2026\tPågår\n" for n in ("ett", "två", "tre", "fyra")
+    )
+    said = "Uppföljning av ekonomi och uppdrag till och med den 30 april 2026"
+    text = f"Tertialrapport 1 2026\n{said}\nKlart senast\ndecember 2026\ndecember 2026\n{tasks}"
+    found = describe(text, "tertialrapport-1-2026.pdf", ["Tertialrapport 1 2026"])
+    assert found.period == "till och med den 30 april 2026"

@@ -214,16 +214,22 @@ def _period(
         for found in _period_pattern().finditer(start)
         if not _passing(start, found)
     )
-    full = {period: count for period, count in ranges.items() if years_in(period)}
-    return max(full, key=lambda period: full[period]) if full else None
+    full = {period: count for period, count in ranges.items() if year_of_period(period)}
+    reached = {period: count for period, count in full.items() if not _is_month(period)}
+    told = reached or full
+    return max(told, key=lambda period: told[period]) if told else None
 
 
 def _passing(text: str, found: re.Match[str]) -> bool:
-    """Whether a month is only mentioned in a sentence: "från och med juli 2026"."""
-    if not _month_alone().fullmatch(found[0]):
+    """Whether a month is only mentioned in a sentence, "från och med juli 2026", or in a cell."""
+    if not _is_month(found[0]):
         return False
     line = text[text.rfind("\n", 0, found.start()) + 1 : found.end()]
-    return len(line) > _LONGEST_LEAD
+    return len(line) > _LONGEST_LEAD or "\t" in line
+
+
+def _is_month(printed: str) -> bool:
+    return _month_alone().fullmatch(printed) is not None
 
 
 def _data(name: str) -> dict[str, Any]:

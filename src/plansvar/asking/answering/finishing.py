@@ -145,12 +145,19 @@ def _table(task: Task, table: str, run: list[tuple[Said, CitedStatement]]) -> st
     header = list(run[0][0].head) or [
         text(f"answers.table.{table}.{n}", task.language) for n in range(HEADERS[table])
     ]
-    header.append(text("answers.table.source", task.language))
+    filled = _filled(len(header), [said.cells for said, _ in run])
+    header = [*(header[n] for n in filled), text("answers.table.source", task.language)]
     lines = [header, ["---"] * len(header)]
     for said, cited in run:
         marks = " ".join(f"[{n}]" for n in cited.citations)
-        lines.append([*(cell.replace("|", "\\|") for cell in said.cells), marks])
+        cells = (cell for n, cell in enumerate(said.cells) if n in filled)
+        lines.append([*(cell.replace("|", "\\|") for cell in cells), marks])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _filled(columns: int, rows: list[tuple[str, ...]]) -> list[int]:
+    """The columns that say anything of any row; the first names the rows."""
+    return [n for n in range(columns) if n == 0 or any(cells[n : n + 1] != ("",) for cells in rows)]
 
 
 def _points(lines: list[str]) -> str:

@@ -23,7 +23,7 @@ from plansvar.asking.answering.ways import is_planned
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.words import is_interim, last_month
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Link, Operation
 from plansvar.asking.tables.comparing import compares
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.member_tables import kinds_of_word
@@ -48,10 +48,17 @@ def asks_of_forecast_steps(task: Task) -> bool:
 
 def names_forecast(text: str) -> bool:
     """Whether a question speaks of a forecast and of a month."""
-    said = split(fold(text))
-    names = _forecasts()
-    named = any(piece.startswith(names) for each in said for piece in (each, _behind_month(each)))
-    return named and bool(_months(said))
+    return says_forecast(text) and bool(months_named(text))
+
+
+def says_forecast(text: str) -> bool:
+    """Whether a text speaks of a forecast, in a compound with a month too ("aprilprognosen")."""
+    pieces = (piece for word in split(fold(text)) for piece in (word, _behind_month(word)))
+    return any(piece.startswith(_forecasts()) for piece in pieces)
+
+
+def months_named(text: str) -> set[int]:
+    return _months(split(fold(text)))
 
 
 def is_of_forecast(text: str, head: str) -> bool:
@@ -102,12 +109,37 @@ def _behind_month(said: str) -> str:
 
 def _pairs(task: Task) -> list[Pair]:
     """The later and the earlier deviation of each line of the newest report that prints both."""
-    rows = [row for row in task.library.amounts() if is_off(row)]
     held = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
-    rows = [r for r in rows if r.value is not None and r.place.document_id in held]
-    pairs = [pair for line in lines(rows) if (pair := _pair(task, line))]
+    rows = [r for r in task.library.amounts() if r.value is not None]
+    within = lines(r for r in rows if r.headings and r.place.document_id in held)
+    pairs = [pair for line in within if (pair := _pair(task, Line(_deviations(line))))]
     first = min((selecting.newest_key(task.document(p[0])) for p in pairs), default=None)
     return [p for p in pairs if selecting.newest_key(task.document(p[0])) == first]
+
+
+def _deviations(line: Line) -> tuple[Amount, ...]:
+    """The deviations of a line. A forecast of a month beside the one of the whole year is one of
+    them where it is nearer to what it went off by than to what it came to."""
+    off = [row for row in line.rows if is_off(row)]
+    ahead = [row for row in line.rows if _is_forecast(row)]
+    whole = [row for row in ahead if of_whole_year(row)]
+    near = [row for row in ahead if row not in whole and _is_nearer(row, off, whole)]
+    return tuple(row for row in line.rows if off and (row in off or row in near))
+
+
+def _is_forecast(row: Amount) -> bool:
+    return not is_off(row) and fold(row.measure or "").startswith(_forecasts())
+
+
+def _is_nearer(row: Amount, off: Iterable[Amount], whole: Iterable[Amount]) -> bool:
+    """Whether an amount is nearer to one of the first than to all of the others."""
+    beside = min((_apart(row, other) for other in off), default=None)
+    beyond = min((_apart(row, other) for other in whole), default=None)
+    return beside is not None and beyond is not None and beside < beyond
+
+
+def _apart(row: Amount, other: Amount) -> float:
+    return abs((row.value or 0.0) - (other.value or 0.0))
 
 
 def _across_reports(task: Task) -> list[Pair]:
@@ -118,7 +150,7 @@ def _across_reports(task: Task) -> list[Pair]:
     rows = [r for r in rows if not _is_so_far(task, r)]
     towns = set(task.query.scope.municipalities)
     rows = [r for r in rows if not towns or task.document(r).municipality in towns]
-    asked = _months(split(fold(task.query.text)))
+    asked = months_named(task.query.text)
     years = set(task.query.scope.years)
     rows = [r for r in rows if not years or task.document(r).year in years]
     newest = min((selecting.newest_key(task.document(r)) for r in rows), default=None)
@@ -147,7 +179,7 @@ def _is_same_line(task: Task, one: Amount, two: Amount) -> bool:
 
 def _of_all(task: Task, pairs: Sequence[Pair]) -> list[Pair]:
     """The pairs of all units together, where the question names no unit and asks for none."""
-    if task.query.links or task.query.scope.organisations or _asks_for_one(task):
+    if _links(task) or task.query.scope.organisations or _asks_for_one(task):
         return []
     return [pair for pair in pairs if is_all_units(pair[0])]
 
@@ -160,8 +192,8 @@ def _asks_for_one(task: Task) -> bool:
 
 def _pair(task: Task, line: Line) -> Pair | None:
     """What is expected now and what was in the month that is named; of two named the first."""
-    told = {row.id: _months(split(fold(f"{row.measure} {row.period or ''}"))) for row in line.rows}
-    asked = _months(split(fold(task.query.text)))
+    told = {row.id: months_named(f"{row.measure} {row.period or ''}") for row in line.rows}
+    asked = months_named(task.query.text)
     # A forecast is named by its own month; "januari–augusti" is what came out until then.
     before = [row for row in line.rows if len(told[row.id]) == 1 and told[row.id] <= asked]
     before = before or [row for row in line.rows if told[row.id] & asked]
@@ -175,10 +207,15 @@ def _pair(task: Task, line: Line) -> Pair | None:
 
 def _named(task: Task, pairs: Sequence[Pair]) -> list[Pair]:
     """The pairs of the units that the question names."""
-    rows = {row for link in task.query.links for row in link.rows}
+    rows = {row for link in _links(task) for row in link.rows}
     known = catalogue_of(task.library).units_as_rows
     rows |= {row for unit in task.query.scope.organisations for row in known.get(unit, ())}
     return [pair for pair in pairs if not rows.isdisjoint(row.id for row in pair)]
+
+
+def _links(task: Task) -> list[Link]:
+    """What a question names beside the forecast itself."""
+    return [link for link in task.query.links if not fold(link.name).startswith(_forecasts())]
 
 
 def _asks_which(task: Task) -> bool:

@@ -19,6 +19,7 @@ from plansvar.asking.answering.forecast_steps import (
     answer_forecast_steps,
     asks_of_forecast_steps,
 )
+from plansvar.asking.answering.forecast_told import answer_since_month, asks_since_month
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.goals_told import answer_goal_told, asks_of_goal_told
 from plansvar.asking.answering.hundred_kronor import answer_of_hundred, asks_of_hundred
@@ -26,6 +27,7 @@ from plansvar.asking.answering.hypothetical import (
     answer_if_it_came_about,
     asks_if_it_came_about,
 )
+from plansvar.asking.answering.line_remarks import answer_line_remark, asks_of_line_remark
 from plansvar.asking.answering.met_yet_missed import (
     answer_met_yet_missed,
     asks_met_yet_missed,
@@ -72,10 +74,12 @@ OWN_FORMS = (
     (asks_of_goal_told, answer_goal_told),
     (asks_boards, answer_boards),
     (asks_of_forecast_steps, answer_forecast_steps),
+    (asks_since_month, answer_since_month),
     *OF_UNITS,
     (asks_change_percent, answer_change_percent),
     (asks_what_most, answer_what_most),
     (asks_when_of_amount, answer_when_of_amount),
+    (asks_of_line_remark, answer_line_remark),
 )
 LAST_FORMS = (
     (asks_if_parts_add_up, answer_parts),

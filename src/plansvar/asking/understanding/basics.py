@@ -74,7 +74,7 @@ def _goes_on_about(last: Query | None, reading: Reading, more: bool) -> bool:
     moved = {word for way in WAYS for word in vocabulary("basics")[way]}
     if last is None or not last.basic or _telling(reading) - moved:
         return False
-    if reading.tokens and reading.tokens[0].key in vocabulary("basics")["openings"]:
+    if _asks_how_much(reading):
         return more  # how much it has moved is reckoned
     return more or (way_asked(reading) is not None and len(reading.tokens) <= _SHORT)
 
@@ -110,21 +110,29 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
     said = _said(name, reading) or (last.links[0].words if last and last.links else ())
     links = (Link(said, rows[0].name, tuple(row.id for row in rows), 1.0),) if rows else ()
     own = last is None or bool(_said(name, reading))
+    reckoned = bool(beside and change) and _asks_how_much(reading)
+    operation = Operation.TREND if change or beside else Operation.VALUE
     return Query(
         text=reading.text,
         base=reading.text if own or last is None else last.base or last.text,
         subject=Subject.INDICATORS if rows else Subject.PASSAGES,
-        operation=Operation.TREND if change or beside else Operation.VALUE,
+        operation=Operation.DIFFERENCE if reckoned else operation,
         links=links,
         scope=_scope(reading, last),
         breakdowns=groups,
-        premise=Conditions(change=change) if change else None,
+        premise=Conditions(change=change) if change and not reckoned else None,
         decline=decline,
         follow_up=last is not None,
         against_years=reading.found.against,
         language=reading.language,
-        basic=name,
+        basic="" if reckoned else name,
     )
+
+
+def _asks_how_much(reading: Reading) -> bool:
+    """ "hur många färre än 2021?" asks for the difference, and not which way it went."""
+    first = reading.tokens[0].key if reading.tokens else ""
+    return first in vocabulary("basics")["openings"]
 
 
 def _scope(reading: Reading, last: Query | None) -> Scope:

@@ -110,7 +110,8 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
     operation = of_amount(reading, operation, linked, catalogue)
     reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
-    conditions = of_tasks(conditions, reading, linked.subject or subject, catalogue)
+    of_whom = Subject.COMMITMENTS if conditions.responsible else None
+    conditions = of_tasks(conditions, reading, linked.subject or subject or of_whom, catalogue)
     by_share = any(each.of_target for each in conditions.thresholds)
     if by_share or (operation is Operation.RANK and reading.has("order", *_BY_DISTANCE)):
         conditions = replace(conditions, target_state=None)
@@ -145,9 +146,8 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
         money=money,
     )
     said = [c.words for c in linked.covered] + [w for link in links for w in link.words]
-    unlinked = tuple(
-        c for c in words if not (c.support or c.weak or c.words in said or c in beside)
-    )
+    free = (c for c in words if not (c.support or c.weak or c in beside))
+    unlinked = tuple(c for c in free if c.words not in said)
     unlinked += asked_people(words, links, linked.subject)
     unlinked = without_expecting(unlinked, reading, linked.subject)
     unlinked = without_whereto(without_implied(unlinked, links, catalogue, reading), reading)

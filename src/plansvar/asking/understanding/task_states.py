@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 
+from plansvar.asking.evidence.selecting import rows_in_scope
 from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetState
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
@@ -27,7 +29,7 @@ def of_tasks(
     if subject is not Subject.COMMITMENTS:
         return conditions
     conditions = replace(conditions, kinds=task_kinds(reading, catalogue))
-    if conditions.responsible and _are_own(reading, catalogue):
+    if conditions.responsible and _are_own(reading, conditions.kinds, catalogue):
         conditions = replace(conditions, responsible=())
     if _is_unbegun(reading):
         unbegun = grammar()["unbegun"]
@@ -55,7 +57,8 @@ def with_all_tasks(query: Query, reading: Reading, catalogue: Catalogue) -> Quer
         return query
     known = {fold(row.kind) for row in catalogue.library.commitments()}
     asked = {fold(kind) for kind in query.conditions.kinds}
-    if not (asked <= known and (asked or reading.has("subject", Subject.COMMITMENTS.value))):
+    said = asked or reading.has("subject", Subject.COMMITMENTS.value)
+    if not (asked <= known and (said or _are_of_unit(query, reading, catalogue))):
         return query
     operation = Operation.LIST if query.operation in _HOW_FAR else query.operation
     made = replace(query, subject=Subject.COMMITMENTS, operation=operation)
@@ -65,6 +68,17 @@ def with_all_tasks(query: Query, reading: Reading, catalogue: Catalogue) -> Quer
         statuses = tuple(status for status in statuses if status != grammar()["finished"])
     conditions = replace(conditions, statuses=statuses)
     return replace(made, conditions=conditions, premise=None)
+
+
+def _are_of_unit(query: Query, reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether it is asked which measures a unit takes, and rows of that unit are called so."""
+    many = any(token.key in grammar()["many"] for token in reading.tokens)
+    alone = not (query.measures or query.premise or query.scope.years)
+    if not (many and alone and query.scope.organisations):
+        return False
+    named = {root(token.key) for token in reading.tokens}
+    rows = rows_in_scope(catalogue.library.commitments(), query.scope, catalogue.library)
+    return any(root(fold(row.kind)) in named for row in rows)
 
 
 def _printed(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
@@ -80,15 +94,19 @@ def _printed(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
     )
 
 
-def _are_own(reading: Reading, catalogue: Catalogue) -> bool:
+def _are_own(reading: Reading, kinds: Collection[str], catalogue: Catalogue) -> bool:
     """Whether a unit has undertakings in documents of its own where only people of it answer for
-    them: asked for the unit's, those are meant as well as what it answers for elsewhere."""
+    them, or such as are asked for under its own headings without saying who does: asked for the
+    unit's, those are meant as well as what it answers for elsewhere."""
     units = set(reading.found.scope.organisations)
     if not units or reading.has("operation", Operation.RESPONSIBLE.value):
         return False
+    asked = {fold(kind) for kind in kinds}
     rows = [r for r in catalogue.library.commitments() if r.place.organisation in units]
     answering = {name for row in rows for name in row.responsible}
-    return bool(answering) and answering.isdisjoint({*units, *reading.found.responsible})
+    such = any(fold(row.kind) in asked for row in rows)
+    own = answering.isdisjoint({*units, *reading.found.responsible})
+    return own and (bool(answering) or such)
 
 
 def _with(conditions: Conditions, statuses: tuple[str, ...], negated: bool) -> Conditions:

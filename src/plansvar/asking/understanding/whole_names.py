@@ -39,8 +39,11 @@ def with_whole_name(made: Parsed, catalogue: Catalogue) -> Parsed:
 
 
 def _is_read_so(made: Parsed, name: Name, place: range) -> bool:
-    """Whether the row is asked about, and no word of its name says anything else."""
+    """Whether the row is asked about, and no word of its name says anything else; or it only goes
+    by the name of the unit whose undertakings are asked for."""
     query = made.query
+    if query.subject is Subject.COMMITMENTS and name.text in query.scope.organisations:
+        return True
     own = any(set(link.rows) & set(name.rows) for link in query.links)
     plain = replace(query.conditions, kinds=()) == Conditions() and not query.order
     inside = (m for m in made.reading.matches if m.start in place)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from plansvar.domain import BlockKind, Document, Span
+from plansvar.domain import Block, BlockKind, Document, Span
 from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.grid import Grid
@@ -20,6 +20,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d_])"
 LONGEST_NAME = 300
+_NEAR = 2  # blocks
 _LAST_DAYS = 28  # of a month, on one of which a period ends
 
 
@@ -30,7 +31,7 @@ def texts_around(document: Document, grid: Grid) -> list[Named]:
     found = [Named(document.quote(name), name)] if name else []
     found += [Named(" ".join(cell.text.split()), cell.span) for cell in grid.titles]
     before = [b for b in document.blocks if b.span.end <= grid.table.span.start]
-    for block in reversed(before[-2:]):
+    for block in _nearest(before):
         if block.kind is BlockKind.TABLE or _names_another(document, grid, block.span):
             break
         span = _unnumbered(document, block.span) if block.kind is BlockKind.HEADING else block.span
@@ -40,6 +41,13 @@ def texts_around(document: Document, grid: Grid) -> list[Named]:
         if block.kind is BlockKind.HEADING:
             break
     return found
+
+
+def _nearest(before: Sequence[Block]) -> list[Block]:
+    """The two blocks right above, nearest first; the lines of a legend stand between no more than
+    a note does."""
+    told = [block for block in before if block.kind is not BlockKind.NOTE][-_NEAR:]
+    return [b for b in reversed(before) if b in told or b in before[-_NEAR:]]
 
 
 def _names_another(document: Document, grid: Grid, block: Span) -> bool:

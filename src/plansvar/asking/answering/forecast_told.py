@@ -1,0 +1,68 @@
+"""How a forecast has gone since an earlier month, where no table prints both: what the text says of
+that; a budget against another one tells nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plansvar.asking.answering.declining import answer_declined
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.forecast_steps import (
+    asks_of_forecast_steps,
+    months_named,
+    says_forecast,
+)
+from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.answering.telling_sentences import telling_sentences
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.words import is_interim
+from plansvar.asking.passages.units import heading_at
+from plansvar.asking.query import Decline, Subject
+from plansvar.asking.understanding.roots import root
+from plansvar.domain import AnswerKind, Document, Span
+from plansvar.language.folding import fold, words
+from plansvar.language.months import month_of
+from plansvar.language.vocabulary import vocabulary
+
+_NEAR = 2  # words from what says since when to the month
+_MOST = 3
+
+
+def asks_since_month(task: Task) -> bool:
+    """Whether it is asked how the forecast of money has gone since a month ("sedan april")."""
+    said = words(fold(task.query.text))
+    since = vocabulary("compared")["forecast"]["since"]
+    after = (said[n + 1 : n + 1 + _NEAR] for n, word in enumerate(said) if word in since)
+    earlier = any(month_of(word) for near in after for word in near)
+    money = task.query.subject in (Subject.AMOUNTS, Subject.PASSAGES)
+    return earlier and money and asks_of_forecast_steps(task)
+
+
+def answer_since_month(task: Task) -> Draft:
+    """The sentences of the newest report that speak of a forecast, of that month, and of the unit
+    that is named; a plain no where none does."""
+    documents = selecting.documents_asked(task.query.scope, task.library)
+    for document in filter(is_interim, documents):
+        found = telling_sentences(document, task.library, lambda text: _tells(task, text))
+        told = [p for p in found if _is_of_unit(task, document, p.evidence.spans[0])][:_MOST]
+        facts = [fact for passage in told for fact in passage_facts(task, passage)]
+        if facts:
+            return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+    return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+
+
+def _tells(task: Task, text: str) -> bool:
+    asked = months_named(task.query.text)
+    return says_forecast(text) and not asked.isdisjoint(months_named(text))
+
+
+def _is_of_unit(task: Task, document: Document, span: Span) -> bool:
+    """Whether a sentence names the unit that is asked about, or stands under its name."""
+    links = (link.name for link in task.query.links)
+    names = [*task.query.scope.organisations, *links, *task.query.not_understood]
+    told = _roots([document.quote(span), heading_at(document, span)])
+    return all(_roots([name]) <= told for name in names if not says_forecast(name))
+
+
+def _roots(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(root(word) for text in texts for word in words(text))
