@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from plansvar.asking.answering import premises
 from plansvar.asking.answering.about_documents import answer_of_documents, asks_of_documents
 from plansvar.asking.answering.aims import answer_aims
 from plansvar.asking.answering.amounts import answer_amounts
@@ -61,11 +62,6 @@ from plansvar.asking.answering.passages import answer_beside, answer_nearest, an
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.places import answer_where, asks_where
 from plansvar.asking.answering.practical import answer_practical, asks_practical
-from plansvar.asking.answering.premises import (
-    correction,
-    takes_change_for_granted,
-    takes_colour_for_granted,
-)
 from plansvar.asking.answering.printed import answer_printed, asks_for_printed
 from plansvar.asking.answering.printed_parts import answer_printed_parts, asks_of_printed_parts
 from plansvar.asking.answering.ranking import answer_ranked
@@ -104,10 +100,12 @@ from plansvar.asking.answering.why_unassessed import (
 )
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
 from plansvar.asking.passages.decided import asks_of_decision
+from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.asking.views import tells_view
 from plansvar.domain import AnswerKind
 
+_SURELY_WHY = "strict_why"
 Answering = Callable[[Task], Draft]
 
 ANYWHERE: dict[Operation, Answering] = {
@@ -199,7 +197,7 @@ def _special(task: Task) -> Draft | None:
         (asks_for_later_target, answer_later_target),
         (asks_of_value, answer_claimed),
         (asks_yes_or_no, answer_yes_or_no),
-        (takes_colour_for_granted, _corrected),
+        (premises.takes_colour_for_granted, _corrected),
         (takes_undone_for_granted, answer_done),
         (asks_for_reasons, answer_reasons),
         (asks_for_causes, answer_causes),
@@ -208,7 +206,7 @@ def _special(task: Task) -> Draft | None:
         (asks_for_deadline, answer_deadline),
         *WHY_MONEY,
         (asks_why_unassessed, answer_why_unassessed),
-        (takes_change_for_granted, _corrected),
+        (premises.takes_change_for_granted, _not_so_now),
         (asks_why_of_rows, answer_why_of_rows),
         (asks_for_groups_untold, answer_groups_untold),
         (asks_for_number_of_things, answer_number_of_things),
@@ -221,14 +219,25 @@ def _special(task: Task) -> Draft | None:
         made = answering(task) if asks(task) else None
         if made and made.said:
             return made
-    made = correction(task)
-    if made is None and asks_why_it_moved(task):
+    made = premises.correction(task)
+    if made is None and asks_why_it_moved(task) and not premises.is_so(task):
         made = answer_not_moved(task)
     return made if made and made.said else None
 
 
 def _corrected(task: Task) -> Draft:
-    return correction(task) or Draft(AnswerKind.INDICATOR, ())
+    return premises.correction(task) or Draft(AnswerKind.INDICATOR, ())
+
+
+def _not_so_now(task: Task) -> Draft:
+    """What is so instead of a change; and why it was so before that."""
+    made, before = _corrected(task), premises.held_before(task)
+    if not made.said or before is None:
+        return made
+    told = drafted(replace(task, query=replace(task.query, scope=before)))
+    causes = (one for one in told.said if holds_cue(one.fact.text, _SURELY_WHY))
+    kept = causes if told.kind is AnswerKind.PASSAGE and not told.abstained else ()
+    return replace(made, said=(*made.said, *kept))
 
 
 def _fallbacks(task: Task) -> tuple[Answering, ...]:

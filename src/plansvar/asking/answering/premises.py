@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from plansvar.asking.answering.asked_years import read_asked, read_expected
@@ -14,11 +15,14 @@ from plansvar.asking.answering.namesakes_wider import of_one_name, rows_called_m
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import name_fact, row_said, values_fact
 from plansvar.asking.answering.sorting import compared, is_better, meets, step_of
+from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.reading import Reading
-from plansvar.asking.query import Change, Conditions, Operation, TargetState
+from plansvar.asking.evidence.words import year_of
+from plansvar.asking.query import Change, Conditions, Operation, Scope, TargetState
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.domain import AnswerKind, Indicator, Observation
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 
 _HOLDS = Fact("")
 
@@ -33,9 +37,7 @@ def correction(task: Task) -> Draft | None:
     rows = (_called_so(task, rows) if premise.assessments else ()) or rows
     if premise.assessments and all(_is_unjudged(row) for row in rows):
         return _without_assessment(task, rows)
-    judged = [(row, fact) for row in rows if (fact := _correct(task, row, premise)) is not None]
-    judged = judged or _judged_wider(task, premise)
-    judged = _of_newest(task, judged)
+    judged = _judged(task, rows, premise)
     if not judged:
         return judged_otherwise(task)
     if any(fact is _HOLDS for _, fact in judged):
@@ -49,10 +51,53 @@ def correction(task: Task) -> Draft | None:
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(told))
 
 
+def _judged(
+    task: Task, rows: tuple[Indicator, ...], premise: Conditions
+) -> list[tuple[Indicator, Fact]]:
+    """The rows that tell whether it is so, with what is so instead."""
+    judged = [(row, fact) for row in rows if (fact := _correct(task, row, premise)) is not None]
+    return _of_newest(task, judged or _judged_wider(task, premise))
+
+
+def is_so(task: Task) -> bool:
+    """Whether a row that a question names tells that what it takes for granted is so."""
+    premise = task.query.premise
+    rows = selecting.indicators(task.query, task.library) if task.query.links else ()
+    return premise is not None and any(f is _HOLDS for _, f in _judged(task, rows, premise))
+
+
 def takes_change_for_granted(task: Task) -> bool:
     """ "varför minskade besöken?" where they grew: no comment of any row is a cause of that."""
     premise = task.query.premise
     return _asks_why(task) and premise is not None and premise.change is not None
+
+
+def held_before(task: Task) -> Scope | None:
+    """Where a change that is taken for granted was so before the rows went otherwise: the newest
+    such report, else the year before the newest; null where the question tells which it means."""
+    premise, scope = task.query.premise, task.query.scope
+    named = scope.years or scope.documents or scope.document_years or task.query.against_years
+    denied = not set(words(task.query.text)).isdisjoint(grammar()["lacking"])
+    if premise is None or not premise.change or denied or named:
+        return None
+    rows = selecting.indicators(task.query, task.library)
+    so = [task.document(row) for row in rows if _correct(task, row, premise) is _HOLDS]
+    reports = sorted((d for d in so if d.kind not in PLANS), key=selecting.newest_key)
+    if reports:
+        return replace(scope, documents=(reports[0].path,))
+    earlier = sorted({y for row in rows if (y := _year_before(task, row))}, reverse=True)[:1]
+    held = (replace(scope, years=(year,)) for year in earlier)
+    return next((each for each in held if _is_so_within(task, rows, premise, each)), None)
+
+
+def _year_before(task: Task, row: Indicator) -> int | None:
+    before = read_asked(task, row).previous
+    return year_of(before.period) if before else None
+
+
+def _is_so_within(task: Task, rows: Iterable[Indicator], premise: Conditions, scope: Scope) -> bool:
+    within = replace(task, query=replace(task.query, scope=scope))
+    return any(_correct(within, row, premise) is _HOLDS for row in rows)
 
 
 def judged_contrary(task: Task) -> Draft:
@@ -106,8 +151,7 @@ def _of_newest(task: Task, judged: list[tuple[Indicator, Fact]]) -> list[tuple[I
 def _holds_now(task: Task, rows: tuple[Indicator, ...], premise: Conditions) -> bool:
     """Whether the premise is true of the newest values: a year that was spoken of before may not
     be the one that is meant."""
-    query = replace(task.query, scope=replace(task.query.scope, years=()))
-    return any(_correct(replace(task, query=query), row, premise) is _HOLDS for row in rows)
+    return _is_so_within(task, rows, premise, replace(task.query.scope, years=()))
 
 
 def _is_unjudged(row: Indicator) -> bool:

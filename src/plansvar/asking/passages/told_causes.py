@@ -113,7 +113,14 @@ def _nearness(document: Document, number: int, story: Story, asked: Wondered) ->
     around = [_label(document, number, story.spans[0]), *path]
     if path and _names_more(path[-1], document, asked):
         return 0
+    if path and _is_name(path[-1], asked) and opens_leaning(story.effect):
+        return ITSELF
     return BESIDE if asked.names((*own, *told_stems(" ".join(around)))) else 0
+
+
+def _is_name(heading: str, asked: Wondered) -> bool:
+    """Whether a heading names the thing and nothing else ("Befolkning")."""
+    return len(telling_roots(heading)) == 1 and asked.names(told_stems(heading))
 
 
 def _names_more(heading: str, document: Document, asked: Wondered) -> bool:

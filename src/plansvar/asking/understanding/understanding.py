@@ -58,6 +58,7 @@ from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.rejoining import rejoined
 from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.repeating import as_rows
+from plansvar.asking.understanding.rows_meant import with_rows_meant
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.tables_said import without_checks
@@ -166,6 +167,7 @@ def _one(
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
     tasks = with_all_tasks(parsed.query, parsed.reading, catalogue)
+    tasks = with_rows_meant(tasks, parsed.reading, catalogue)
     parsed = replace(parsed, query=with_situation(tasks, parsed.reading))
     query = with_carried_scope(parsed, conversation.before, catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)

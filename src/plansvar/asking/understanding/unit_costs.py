@@ -10,6 +10,7 @@ from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.benchmarks import measures_said
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.member_fitting import is_said
 from plansvar.asking.understanding.member_tables import member_words
 from plansvar.asking.understanding.members import is_of_elsewhere, needed_words
@@ -22,9 +23,10 @@ from plansvar.language.folding import words
 
 
 def may_ask_of_cost(tokens: Sequence[Token]) -> bool:
-    """Whether the words ask what something costs."""
+    """Whether the words ask what something costs, and not what something new does."""
     costing = member_words("costing")
-    return any(token.key in costing for token in tokens)
+    new = any(token.key in grammar()["new_things"] for token in tokens)
+    return not new and any(token.key in costing for token in tokens)
 
 
 def of_unit_cost(reading: Reading, catalogue: Catalogue) -> Query | None:

@@ -101,13 +101,19 @@ def _line(document: str, table: Understood, row: int, cells: tuple[Cell, ...]) -
             continue
         if len(columns) > 1 or not reading.fits or label is None:
             return None
-        if reading.value is not None:
+        if reading.value is not None and not _is_time(cell.text):
             found = (table.grid.at(r, columns[0].index) for r in table.grid.body)
             below = [c.text for c in found if c is not None]
             values.append((columns[0], cell, signed(reading, document, below)))
     if label is None or _fused(label, values):
         return None if values or label is not None else _Line(row, cells[0], cells, ())
     return _Line(row, label, cells, tuple(values))
+
+
+def _is_time(printed: str) -> bool:
+    """Whether a cell prints when, and no figure: "augusti 2026"."""
+    said = " ".join(printed.split())
+    return any(map(str.isalpha, said)) and find_period(said) == said
 
 
 def _fused(label: Cell, values: Sequence[object]) -> bool:

@@ -1,0 +1,95 @@
+"""The goal that "målet om företagen" means: one that is judged, and not what measures it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from plansvar.asking.evidence.selecting import newest_key, rows_in_scope
+from plansvar.asking.goal_levels import goal_said, is_goal
+from plansvar.asking.query import Conditions, Link, Operation, Query, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.domain import Indicator
+from plansvar.language.folding import fold, words
+from plansvar.language.vocabulary import vocabulary
+
+_LONG = 5  # letters of a word that a longer one may begin with
+
+
+def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """The question of how one goal is judged, linked to the goal in all documents that judge it;
+    as it was where it asks for a figure, names a measure that is judged itself, or several goals
+    may be meant."""
+    if not _asks_of_one(query, reading):
+        return query
+    link = query.links[0]
+    scope = replace(query.scope, years=(), document_years=())
+    within = rows_in_scope(catalogue.library.indicators(), scope, catalogue.library)
+    goals = [row for row in within if is_goal(row.kind) and row.assessments]
+    rows = [row for row in within if row.id in link.rows]
+    own = [row for row in rows if row in goals]
+    if any(row.assessments for row in rows) and not own:
+        return query
+    meant = own or _called(link, goals) or _over(rows, goals)
+    names = {fold(row.name) for row in meant}
+    if len(names) != 1:
+        return query
+    same = [row for row in goals if fold(row.name) in names]
+    same.sort(key=lambda row: newest_key(catalogue.library.document(row.place.document_id)))
+    told = Link(link.words, same[0].name, tuple(row.id for row in same), 1.0)
+    return replace(query, links=(told,))
+
+
+def _asks_of_one(query: Query, reading: Reading) -> bool:
+    """Whether it is asked how the one goal that is named is judged, or why."""
+    said = {token.key for token in reading.tokens}
+    if said.isdisjoint(vocabulary("goallevels")["one"]["nouns"]) or len(query.links) != 1:
+        return False
+    premise = query.premise or Conditions()
+    judged = premise.assessments or premise.target_state or premise.unassessed
+    asked = query.operation is Operation.STATUS or (query.operation is Operation.WHY and judged)
+    return query.subject is Subject.INDICATORS and bool(asked or judged)
+
+
+def _called(link: Link, goals: Sequence[Indicator]) -> list[Indicator]:
+    """The goals whose names hold all words of the question that name a row."""
+    said = [root(word) for part in link.words for word in words(part.text)]
+    return [goal for goal in goals if said and _holds_all(goal.name, said)]
+
+
+def _holds_all(name: str, said: Iterable[str]) -> bool:
+    told = [root(word) for word in words(name)]
+    return all(any(_is_in(word, other) for other in told) for word in said)
+
+
+def _is_in(word: str, other: str) -> bool:
+    return word == other or (len(word) >= _LONG and other.startswith(word))
+
+
+def _over(rows: Sequence[Indicator], goals: Sequence[Indicator]) -> list[Indicator]:
+    """The goals that the rows stand under, as their labels say or as the goal stands before them
+    in the same section."""
+    told = [_stripped(label.text) for row in rows for label in row.also]
+    labelled = [goal for goal in goals if fold(goal.name) in told]
+    return labelled or [goal for row in rows for goal in _before(row, goals)]
+
+
+def _stripped(label: str) -> str:
+    """A label without the number that it opens with: "7. Företagen trivs"."""
+    return fold(goal_said(label) or label.lstrip("0123456789. "))
+
+
+def _before(row: Indicator, goals: Sequence[Indicator]) -> list[Indicator]:
+    """The last goal before a row in its own section."""
+    start = _start(row)
+    same = [g for g in goals if g.place.document_id == row.place.document_id]
+    above = [g for g in same if g.place.section == row.place.section and _start(g) < start]
+    return sorted(above, key=_start)[-1:]
+
+
+def _start(row: Indicator) -> int:
+    first = row.observations[0].cell if row.observations else None
+    own = row.name_span or first
+    return own.start if own else -1
