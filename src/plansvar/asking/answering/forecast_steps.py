@@ -23,7 +23,7 @@ from plansvar.asking.answering.ways import is_planned
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.words import is_interim, last_month
-from plansvar.asking.query import Link, Operation
+from plansvar.asking.query import Operation
 from plansvar.asking.tables.comparing import compares
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.member_tables import kinds_of_word
@@ -34,6 +34,7 @@ from plansvar.language.months import month_of
 from plansvar.language.vocabulary import vocabulary
 
 _BOARD = "committee"
+_FEW = 2  # lines that a word for a forecast alone may mean
 _NOT = (Operation.WHY, Operation.HOW, Operation.EXPLAIN)
 Pair = tuple[Amount, Amount]
 
@@ -179,7 +180,7 @@ def _is_same_line(task: Task, one: Amount, two: Amount) -> bool:
 
 def _of_all(task: Task, pairs: Sequence[Pair]) -> list[Pair]:
     """The pairs of all units together, where the question names no unit and asks for none."""
-    if _links(task) or task.query.scope.organisations or _asks_for_one(task):
+    if names_unit(task) or _asks_for_one(task):
         return []
     return [pair for pair in pairs if is_all_units(pair[0])]
 
@@ -206,16 +207,23 @@ def _pair(task: Task, line: Line) -> Pair | None:
 
 
 def _named(task: Task, pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs of the units that the question names."""
-    rows = {row for link in _links(task) for row in link.rows}
+    """The pairs of the units that the question names, or of the lines that its word for a forecast
+    was linked to, where those are not all boards."""
+    rows = {row for link in task.query.links for row in link.rows}
     known = catalogue_of(task.library).units_as_rows
     rows |= {row for unit in task.query.scope.organisations for row in known.get(unit, ())}
-    return [pair for pair in pairs if not rows.isdisjoint(row.id for row in pair)]
+    named = [pair for pair in pairs if not rows.isdisjoint(row.id for row in pair)]
+    return named if names_unit(task) or len(named) <= _FEW else []
 
 
-def _links(task: Task) -> list[Link]:
-    """What a question names beside the forecast itself."""
-    return [link for link in task.query.links if not fold(link.name).startswith(_forecasts())]
+def names_unit(task: Task) -> bool:
+    """Whether a question names anything beside the forecast itself."""
+    names = (fold(link.name) for link in task.query.links)
+    return bool(task.query.scope.organisations) or not all(map(_is_forecast_alone, names))
+
+
+def _is_forecast_alone(name: str) -> bool:
+    return name.startswith(_forecasts())
 
 
 def _asks_which(task: Task) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.forecast_steps import (
-    asks_of_forecast_steps,
+    answer_forecast_steps,
     months_named,
+    names_unit,
     says_forecast,
 )
+from plansvar.asking.answering.money_rows import is_all_units
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.telling_sentences import telling_sentences
 from plansvar.asking.evidence import selecting
@@ -19,7 +21,7 @@ from plansvar.asking.evidence.words import is_interim
 from plansvar.asking.passages.units import heading_at
 from plansvar.asking.query import Decline, Subject
 from plansvar.asking.understanding.roots import root
-from plansvar.domain import AnswerKind, Document, Span
+from plansvar.domain import Amount, AnswerKind, Document, Span
 from plansvar.language.folding import fold, words
 from plansvar.language.months import month_of
 from plansvar.language.vocabulary import vocabulary
@@ -28,27 +30,45 @@ _NEAR = 2  # words from what says since when to the month
 _MOST = 3
 
 
-def asks_since_month(task: Task) -> bool:
+def answer_forecast(task: Task) -> Draft:
+    """Both forecasts of the lines that are asked for, behind what the text says of the whole where
+    no unit is named; a plain no where a forecast since a month is told by neither."""
+    steps = answer_forecast_steps(task)
+    since = _asks_since_month(task)
+    told = _told(task) if since and (not steps.said or _is_of_whole(task, steps)) else ()
+    if told or steps.said:
+        kind = AnswerKind.AMOUNT if steps.said else AnswerKind.PASSAGE
+        shown = told[:1] if steps.said else told
+        return Draft(kind, (*shown, *steps.said), steps.rows)
+    return answer_declined(task, Decline.NOT_IN_DOCUMENTS) if since else steps
+
+
+def _is_of_whole(task: Task, steps: Draft) -> bool:
+    """Whether only lines for all units together were told."""
+    amounts = [row for row in steps.rows if isinstance(row, Amount)]
+    return not names_unit(task) and all(map(is_all_units, amounts))
+
+
+def _asks_since_month(task: Task) -> bool:
     """Whether it is asked how the forecast of money has gone since a month ("sedan april")."""
     said = words(fold(task.query.text))
     since = vocabulary("compared")["forecast"]["since"]
     after = (said[n + 1 : n + 1 + _NEAR] for n, word in enumerate(said) if word in since)
     earlier = any(month_of(word) for near in after for word in near)
-    money = task.query.subject in (Subject.AMOUNTS, Subject.PASSAGES)
-    return earlier and money and asks_of_forecast_steps(task)
+    return earlier and task.query.subject in (Subject.AMOUNTS, Subject.PASSAGES)
 
 
-def answer_since_month(task: Task) -> Draft:
+def _told(task: Task) -> tuple[Said, ...]:
     """The sentences of the newest report that speak of a forecast, of that month, and of the unit
-    that is named; a plain no where none does."""
+    that is named."""
     documents = selecting.documents_asked(task.query.scope, task.library)
     for document in filter(is_interim, documents):
         found = telling_sentences(document, task.library, lambda text: _tells(task, text))
         told = [p for p in found if _is_of_unit(task, document, p.evidence.spans[0])][:_MOST]
         facts = [fact for passage in told for fact in passage_facts(task, passage)]
         if facts:
-            return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
-    return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+            return tuple(map(Said, facts))
+    return ()
 
 
 def _tells(task: Task, text: str) -> bool:

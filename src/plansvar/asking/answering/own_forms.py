@@ -15,11 +15,8 @@ from plansvar.asking.answering.financial_told import (
     answer_how_financial_went,
     asks_how_financial_went,
 )
-from plansvar.asking.answering.forecast_steps import (
-    answer_forecast_steps,
-    asks_of_forecast_steps,
-)
-from plansvar.asking.answering.forecast_told import answer_since_month, asks_since_month
+from plansvar.asking.answering.forecast_steps import asks_of_forecast_steps
+from plansvar.asking.answering.forecast_told import answer_forecast
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.goals_told import answer_goal_told, asks_of_goal_told
 from plansvar.asking.answering.hundred_kronor import answer_of_hundred, asks_of_hundred
@@ -73,8 +70,7 @@ OWN_FORMS = (
     (asks_how_financial_went, answer_how_financial_went),
     (asks_of_goal_told, answer_goal_told),
     (asks_boards, answer_boards),
-    (asks_of_forecast_steps, answer_forecast_steps),
-    (asks_since_month, answer_since_month),
+    (asks_of_forecast_steps, answer_forecast),
     *OF_UNITS,
     (asks_change_percent, answer_change_percent),
     (asks_what_most, answer_what_most),

@@ -103,10 +103,10 @@ def _are_own(reading: Reading, kinds: Collection[str], catalogue: Catalogue) -> 
         return False
     asked = {fold(kind) for kind in kinds}
     rows = [r for r in catalogue.library.commitments() if r.place.organisation in units]
-    answering = {name for row in rows for name in row.responsible}
-    such = any(fold(row.kind) in asked for row in rows)
+    such = [row for row in rows if fold(row.kind) in asked]
+    answering = {name for row in such or rows for name in row.responsible}
     own = answering.isdisjoint({*units, *reading.found.responsible})
-    return own and (bool(answering) or such)
+    return own and bool(answering or such)
 
 
 def _with(conditions: Conditions, statuses: tuple[str, ...], negated: bool) -> Conditions:
