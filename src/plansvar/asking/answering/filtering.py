@@ -268,8 +268,7 @@ def _limits(task: Task) -> str:
 
 
 def _period(task: Task, group: Group[Indicator]) -> str:
-    """The document's period without its year: "januari-augusti"."""
-    period = " ".join(
-        w for w in (group.document.period or "").split() if not any(map(str.isdigit, w))
-    )
+    """The document's period without its year: "januari-augusti", "per den 31 augusti"."""
+    told = (group.document.period or "").split()
+    period = " ".join(word for word in told if words.year_of(word) is None)
     return f" ({period})" if period else ""

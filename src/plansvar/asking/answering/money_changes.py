@@ -287,8 +287,8 @@ def _of_years(task: Task, line: Line, years: set[int]) -> Line | None:
 def _plan_and_after(line: Line) -> Pair | None:
     """What was planned and what came out or is expected of a whole year, last told; what is
     planned for all years of a project is set beside nothing of a single one."""
-    planned = [row for row in line.rows if is_planned(row)]
-    told = [row for row in line.rows if is_told_after(row) and of_whole_year(row)]
+    whole = [row for row in line.rows if of_whole_year(row)]
+    planned, told = filter(is_planned, whole), [row for row in whole if is_told_after(row)]
     for plan in planned:
         after = [row for row in told if is_of_all_years(row) is is_of_all_years(plan)]
         if after:

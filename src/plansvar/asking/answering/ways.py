@@ -15,8 +15,11 @@ NEAR = 0.06  # so much of a unit may rounding move a difference of two printed a
 
 
 def is_deviation(row: Amount) -> bool:
-    """Whether an amount is printed as what came out beside what was planned."""
-    return fold(row.measure or "") in words.vocabulary_list("balance", "deviations")
+    """Whether an amount is printed as what came out beside what was planned ("avvikelse",
+    "prognos, avvikelse")."""
+    named = words.vocabulary_list("balance", "deviations")
+    said = fold(row.measure or "")
+    return said in named or any(word in named for word in split(said))
 
 
 def is_planned(row: Amount) -> bool:
@@ -26,7 +29,7 @@ def is_planned(row: Amount) -> bool:
 
 def is_told_after(row: Amount) -> bool:
     """Whether an amount is what came out or is expected to, of a whole year or a part of it."""
-    return _is_measured(row, "outcomes")
+    return not is_deviation(row) and _is_measured(row, "outcomes")
 
 
 def is_of_all_years(row: Amount) -> bool:

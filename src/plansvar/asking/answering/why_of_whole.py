@@ -16,7 +16,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.passages import find_whole_causes
 from plansvar.asking.passages.wording import asked_terms
 from plansvar.asking.query import Operation
-from plansvar.domain import AnswerKind
+from plansvar.domain import AnswerKind, DocumentKind
 from plansvar.language.folding import words as split
 
 _SIDES = {"deficit": -1, "surplus": 1}
@@ -35,7 +35,7 @@ def asks_why_of_whole(task: Task) -> bool:
     said = any(not set(split(query.text)).isdisjoint(_words(name)) for name in whole)
     known = {*_words("asked"), *_words("line"), *_words("municipality"), *_words("core")}
     of_whole = all(not known.isdisjoint(split(link.name)) for link in query.links)
-    return said and of_whole and telling <= known.difference(_words("core"))
+    return said and of_whole and telling <= known
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 def answer_why_of_whole(task: Task) -> Draft:
     """The premise set right, the cause that is told, or both figures."""
-    side = (task.query.money.side if task.query.money else None) or ""
+    side = _side(task)
     pairs = _pairs(task) if task.query.money and task.query.money.against_plan else []
     steps = [(after.value or 0.0) - (plan.value or 0.0) for plan, after in pairs]
     fact = off_plan_fact(task, pairs[0]) if pairs else None
@@ -61,11 +61,23 @@ def answer_why_of_whole(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, (Said(fact),), tuple(pairs[0]))
 
 
+def _side(task: Task) -> str:
+    """Which way it is said to have gone; a lower result is a worse one."""
+    said = set(split(task.query.text))
+    for side, name in (("deficit", "lower"), ("surplus", "higher")):
+        if not said.isdisjoint(_words(name)):
+            return side
+    return (task.query.money.side if task.query.money else None) or ""
+
+
 def _pairs(task: Task) -> list[Pair]:
     """What the whole result was planned to be and what it came to, in the newest report that prints
     both, of the years asked for."""
     years = {*task.query.scope.years, *task.query.scope.document_years}
-    for document in selecting.documents_asked(task.query.scope, task.library):
+    documents = selecting.documents_asked(task.query.scope, task.library)
+    if not set(split(task.query.text)).isdisjoint(_words("was")):
+        documents.sort(key=lambda document: document.kind is not DocumentKind.ANNUAL)
+    for document in documents:
         if document.kind in PLANS or (years and document.year not in years):
             continue
         own = (r for r in task.library.amounts() if r.place.document_id == document.path)

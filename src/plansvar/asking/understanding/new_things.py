@@ -7,30 +7,32 @@ from dataclasses import replace
 
 from plansvar.asking.evidence.selecting import rows_in_scope
 from plansvar.asking.query import Link, Operation, Query, Subject
+from plansvar.asking.telling_roots import is_form, root
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.money_tables import told_above
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.roots import root
 from plansvar.domain import Amount
 from plansvar.language.folding import fold, words
 
-_LONG = 5  # letters of a word that a longer one may end with
+_LONG = 4  # letters of a word that a longer one may end with
 _MOST = 2  # investments that may be meant
 
 
 def with_new_thing(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
-    """The question what something new costs, linked to the investments of that name; as it was
-    where none or many are called so, or what it was linked to is one."""
+    """The question what something new costs, linked to the investments of that name in all tables
+    that have it; as it was where none or many are called so, or what it was linked to is one."""
     link = _named_as_new(query, reading)
     if link is None:
         return query
-    rows = [row for row in _investments(query, catalogue) if _is_called(row, link)]
-    ids = {row.id for row in rows}
-    names = list(dict.fromkeys(fold(row.what) for row in rows))
-    if not rows or len(names) > _MOST or not ids.isdisjoint(link.rows):
+    rows = rows_in_scope(catalogue.library.amounts(), query.scope, catalogue.library)
+    tabled = [row for row in rows if row.headings and not row.is_sum]
+    called = [row for row in tabled if _is_called(row, link)]
+    names = {fold(row.what) for row in called if _is_investment(row, catalogue)}
+    meant = [row for row in tabled if fold(row.what) in names]
+    if not 0 < len(names) <= _MOST or any(row.id in link.rows for row in meant):
         return query
-    told = Link(link.words, rows[0].what, tuple(row.id for row in rows), 1.0)
+    told = Link(link.words, meant[0].what, tuple(row.id for row in meant), 1.0)
     return replace(query, subject=Subject.AMOUNTS, links=(told,))
 
 
@@ -45,24 +47,22 @@ def _named_as_new(query: Query, reading: Reading) -> Link | None:
     return query.links[0] if said and reading.has("spending", "cost") else None
 
 
-def _investments(query: Query, catalogue: Catalogue) -> list[Amount]:
-    """The amounts of tables of investments that are no sums."""
+def _is_investment(row: Amount, catalogue: Catalogue) -> bool:
+    """Whether a table of investments has the amount."""
     starts = tuple(root(word) for word in grammar()["money_cues"]["investing"])
-    rows = rows_in_scope(catalogue.library.amounts(), query.scope, catalogue.library)
-    tabled = (row for row in rows if row.headings and not row.is_sum)
-    return [r for r in tabled if any(s.startswith(starts) for s in told_above(r, catalogue))]
+    return any(stem.startswith(starts) for stem in told_above(row, catalogue))
 
 
 def _is_called(row: Amount, link: Link) -> bool:
     """Whether an amount is of what the link's words name: its name begins with them or has them
     behind a word for new or an owner ("Ågläntans förskola"), and not "Inventarier förskola"."""
     told = words(row.what)
-    said = [root(word) for part in link.words for word in words(part.text)]
+    said = [word for part in link.words for word in words(part.text)]
     return bool(said) and any(_begins(told[n:], said) and _may_lead(told[:n]) for n in range(3))
 
 
 def _begins(told: Sequence[str], said: Sequence[str]) -> bool:
-    pairs = zip(map(root, told), said, strict=False)
+    pairs = zip(told, said, strict=False)
     return len(told) >= len(said) and all(_ends_with(other, word) for other, word in pairs)
 
 
@@ -72,4 +72,6 @@ def _may_lead(before: Sequence[str]) -> bool:
 
 
 def _ends_with(other: str, word: str) -> bool:
-    return other == word or (len(word) >= _LONG and other.endswith(word))
+    """Whether a word is a form of another, or of the end of a compound."""
+    told, said = root(other), root(word)
+    return is_form(told, said) or (len(said) >= _LONG and told.endswith(said))

@@ -151,7 +151,7 @@ def _amount(
         unit=unit,
         cell=cell.span,
         period=(year if named else None) or column.heading.period or _period_of_all(table, column),
-        measure=_healed(column) if _is_of_all_years(column) else _measure(table, column),
+        measure=_whole_cost(column) if _is_of_all_years(column) else _measure(table, column),
         is_sum=is_sum,
         headings=(*column.spans, line.label.span) if named else column.spans,
         unit_span=unit_span,
@@ -194,6 +194,13 @@ def _is_of_all_years(column: Column) -> bool:
     """Whether a column tells what a project costs in all, and so is of no one year."""
     words = vocabulary("tables")["money"]["all_years"]
     return _healed(column).strip(" .:").startswith(tuple(words))
+
+
+def _whole_cost(column: Column) -> str:
+    """The heading without its unit: "Total budget, mnkr"."""
+    said = _healed(column)
+    unit = unit_in_name(said)
+    return said[: unit.span.start].rstrip(" ,(") if unit and unit.span.start else said
 
 
 def _healed(column: Column) -> str:
