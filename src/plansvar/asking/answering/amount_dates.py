@@ -11,15 +11,17 @@ from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.table_figures import told_label
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.passages.explaining import needed_terms
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.asking.tables.printed import Column, Line
 from plansvar.asking.tables.reading import tables_of
+from plansvar.asking.telling_roots import is_form
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.domain import Amount, AnswerKind, Document, Evidence
 from plansvar.language.alike import decides_or_pays
 from plansvar.language.folding import fold, words
-from plansvar.language.verbs import same_verb
+from plansvar.language.verbs import is_verb, same_verb
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -36,6 +38,8 @@ def answer_when_of_amount(task: Task) -> Draft:
     linked = task.query.links and task.query.subject is Subject.AMOUNTS
     rows = selecting.amounts(task.query, task.library) if linked else ()
     done = _asks_when_done(task)
+    if linked and not _asks_of_row(task):
+        return Draft(AnswerKind.AMOUNT, ())
     for document in selecting.documents_asked(task.query.scope, task.library):
         mine = [row for row in rows if row.place.document_id == document.path]
         lines = [*_lines(task, mine)] or ([*_lines_named(task, document)] if done else [])
@@ -45,6 +49,18 @@ def answer_when_of_amount(task: Task) -> Draft:
             told = (*newer, *(() if newer else dict.fromkeys(said)))
             return Draft(AnswerKind.AMOUNT, told, tuple(mine))
     return Draft(AnswerKind.AMOUNT, ())
+
+
+def _asks_of_row(task: Task) -> bool:
+    """Whether a question names nothing beside the row and what is to be done with it; "domen om
+    hallen" asks for a time of its own."""
+    stages = [grammar()["stages"][name]["asked"] for name in ("begun", "ended")]
+    doing = {word for asked in stages for word in asked}
+    needed = needed_terms(task.query, task.library)
+    more = [term for term in needed if not (is_verb(term.word) or term.word in doing)]
+    return all(
+        any(is_form(t.word, w) for w in words(link.name)) for t in more for link in task.query.links
+    )
 
 
 def _asks_when_done(task: Task) -> bool:

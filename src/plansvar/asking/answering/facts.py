@@ -31,7 +31,7 @@ class Fact:
         return replace(self, calculation=_both(self.calculation, calculation))
 
     def statement(self) -> Statement:
-        sentence = _AFTER_STOP.sub(". The ", self.text[:1].upper() + self.text[1:])
+        sentence = _AFTER_STOP.sub(". The ", _capital(self).text)
         return Statement(sentence, self.evidence, self.figures, self.calculation)
 
 
@@ -41,8 +41,13 @@ def say(key: str, language: str, /, **fields: Fact | str | int) -> Fact:
     for literal, name, _, _ in Formatter().parse(text(f"answers.{key}", language)):
         pieces.append(Fact(literal))
         if name is not None:
-            pieces.append(as_fact(fields[name]))
+            told = as_fact(fields[name])
+            pieces.append(_capital(told) if literal.endswith(". ") else told)
     return chained(pieces)
+
+
+def _capital(fact: Fact) -> Fact:
+    return replace(fact, text=fact.text[:1].upper() + fact.text[1:])
 
 
 def say_many(key: str, count: int, language: str, /, **fields: Fact | str | int) -> Fact:

@@ -22,6 +22,5 @@ def answer_of_all(task: Task, drafted: Callable[[Task], Draft]) -> Draft:
         return made
     none = task.query.premise is not None and task.query.premise.negated
     first, *rest = made.said
-    told = replace(first.fact, text=first.fact.text[:1].upper() + first.fact.text[1:])
-    fact = task.say(f"premise.{'some' if none else 'not_all'}", fact=told)
+    fact = task.say(f"premise.{'some' if none else 'not_all'}", fact=first.fact)
     return replace(made, said=(replace(first, fact=fact), *rest))

@@ -32,6 +32,10 @@ from plansvar.asking.answering.met_yet_missed import (
 from plansvar.asking.answering.money_parts import answer_parts, asks_if_parts_add_up
 from plansvar.asking.answering.most_told import answer_what_most, asks_what_most
 from plansvar.asking.answering.parts_untold import answer_parts_untold, asks_for_parts_untold
+from plansvar.asking.answering.printed_questions import (
+    answer_printed_question,
+    asks_printed_question,
+)
 from plansvar.asking.answering.risk_measures import (
     answer_risk_measure,
     asks_for_risk_measure,
@@ -50,6 +54,7 @@ from plansvar.asking.answering.whole import (
 )
 
 OWN_FORMS = (
+    (asks_printed_question, answer_printed_question),
     (asks_of_hundred, answer_of_hundred),
     (asks_if_it_came_about, answer_if_it_came_about),
     (asks_of_state, answer_state),

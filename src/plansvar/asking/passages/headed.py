@@ -91,6 +91,11 @@ def _length(section: Section) -> int:
     return section.span.start - section.span.end
 
 
+def telling_words(text: str) -> frozenset[str]:
+    """The roots of the words of a text that tell what it is about."""
+    return _telling(text, free=False)
+
+
 def _telling(text: str, free: bool) -> frozenset[str]:
     """The roots of the words of a heading or a question, without numbers and little words."""
     about = vocabulary("passages")["about"]

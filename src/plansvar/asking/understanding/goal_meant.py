@@ -30,7 +30,7 @@ def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     goals = [row for row in within if is_goal(row.kind) and row.assessments]
     rows = [row for row in within if row.id in link.rows]
     own = [row for row in rows if row in goals]
-    if any(row.assessments for row in rows) and not own:
+    if not own and any(row.assessments or is_goal(row.kind) for row in rows):
         return query
     meant = own or _called(link, goals) or _over(rows, goals)
     names = {fold(row.name) for row in meant}
@@ -82,9 +82,10 @@ def _stripped(label: str) -> str:
 
 
 def _before(row: Indicator, goals: Sequence[Indicator]) -> list[Indicator]:
-    """The last goal before a row in its own section."""
+    """The last goal without figures of its own before a row in the same section."""
     start = _start(row)
-    same = [g for g in goals if g.place.document_id == row.place.document_id]
+    bare = (goal for goal in goals if not goal.observations)
+    same = [goal for goal in bare if goal.place.document_id == row.place.document_id]
     above = [g for g in same if g.place.section == row.place.section and _start(g) < start]
     return sorted(above, key=_start)[-1:]
 

@@ -20,7 +20,11 @@ from plansvar.asking.understanding.preferring import ROWS
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import is_divided, shares_or_ranges, without_shares
-from plansvar.asking.understanding.tasks_of_units import asks_which_tasks, is_of_tasks
+from plansvar.asking.understanding.tasks_of_units import (
+    asks_which_tasks,
+    is_of_tasks,
+    of_unit_told_of,
+)
 from plansvar.asking.understanding.unneeded import unneeded, without_means
 from plansvar.asking.understanding.unrestricted import restricting_words
 from plansvar.language.alike import alike, decides_or_pays
@@ -260,6 +264,7 @@ def _as_passages(query: Query, reading: Reading) -> Query:
         cues = reading.values("operation")
         wanted = [name for name in grammar()["passages"] if name in cues]
         operation = Operation(wanted[0]) if wanted else Operation.WHAT
+    query = of_unit_told_of(query, reading)
     return replace(query, subject=Subject.PASSAGES, operation=operation)
 
 

@@ -63,6 +63,18 @@ def with_tasks_of_unit(query: Query, reading: Reading, catalogue: Catalogue) -> 
     )
 
 
+def of_unit_told_of(query: Query, reading: Reading) -> Query:
+    """No text answers for anything: a unit that a report tells of is where it is looked for."""
+    units = reading.found.scope.organisations
+    if not units or not query.conditions.responsible or query.scope.organisations:
+        return query
+    return replace(
+        query,
+        scope=replace(query.scope, organisations=units),
+        conditions=replace(query.conditions, responsible=()),
+    )
+
+
 def with_year_put_off_to(query: Query, catalogue: Catalogue) -> Query:
     """ "vilka uppdrag flyttades till 2027?": the year is in what the rows print, and the report is
     of another year."""
