@@ -263,6 +263,8 @@ def _of_the_same(turn: Turn, query: Query, found: Answer) -> Told | None:
             continue
         if not (asks_which(alone) if ranking else of_the_same(alone, talk.last)):
             continue
+        if query.breakdowns and alone.breakdowns != query.breakdowns:
+            continue
         again = turn.told(alone)[1]
         new = is_led_by_other(again, talk) if ranking else is_reckoned(again) or pointing
         if not again.abstained and new and again.text != talk.told:

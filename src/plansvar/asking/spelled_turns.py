@@ -11,6 +11,7 @@ from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.completing import Completed
 from plansvar.asking.understanding.spelled_out import (
     APART,
+    how_far_told,
     in_other_order,
     is_bare,
     of_line,
@@ -60,6 +61,10 @@ def reckoned(turn: Turn, query: Query, found: Answer) -> Told | None:
     of_one = len(query.breakdowns) == 1 or len(query.links) == 1  # no difference of the two told
     if pair is not None and (of_one or not is_reckoned(found, _MINUS)):
         return _reckoned_as(turn, query, pair, _MINUS)
+    for far in how_far_told(turn.said, query, turn.talk, turn.catalogue):
+        again = turn.told(far)[1]
+        if is_reckoned(again) and not again.abstained:
+            return far, again
     wholes = spelled_out(query, turn.talk, turn.catalogue)
     return next(filter(None, (_reckoned_as(turn, query, whole) for whole in wholes)), None)
 

@@ -51,19 +51,21 @@ def answer_compared(task: Task) -> Draft:
         else:
             said.append(row_said(task, row, many))
     said += _lacking(task, rows)
-    said += _between_units(task, rows)
+    said += _between_two(task, rows)
     said += [Said(warning) for warning in warnings(task, rows)]
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
 
 
-def _between_units(task: Task, rows: Sequence[Indicator]) -> list[Said]:
-    """How far two units are apart that one table tells for the same period."""
+def _between_two(task: Task, rows: Sequence[Indicator]) -> list[Said]:
+    """How far two units, or two rows named, are apart that one table tells for the same period."""
     said: list[Said] = []
     for path in dict.fromkeys(row.place.document_id for row in rows):
         shown = [
             (r, o) for r in rows if r.place.document_id == path and (o := shown_outcome(task, r))
         ]
-        if len(task.query.scope.organisations) != _PAIR or len(shown) != _PAIR:
+        units = len(task.query.scope.organisations) == _PAIR
+        named = len(task.query.links) == _PAIR and len({r.table for r, _ in shown}) == 1
+        if not (units or named) or len(shown) != _PAIR:
             continue
         (first, one), (second, other) = sorted(shown, key=lambda s: -(s[1].value or 0.0))
         alike = (one.period, one.measure, one.unit) == (other.period, other.measure, other.unit)

@@ -60,6 +60,14 @@ def _gap(task: Task, row: Indicator) -> Fact | None:
     difference = difference_fact(task, row, large, small)
     if difference is None:
         return None
+    if row.direction is None and first != second:  # which side of the target is good is not told
+        return task.say(
+            "difference.apart",
+            difference=difference,
+            name=name_fact(task, row),
+            first=value_fact(task, row, outcome),
+            second=value_fact(task, row, target),
+        )
     short = first < second if higher else first > second
     return task.say(
         f"difference.{'exact' if first == second else 'short' if short else 'past'}",

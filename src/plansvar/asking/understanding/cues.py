@@ -21,6 +21,7 @@ WITHIN = 3  # tokens between "av" and "målet"
 _QUANTITY = frozenset({"share", "count", "value", "how"})
 _WAYS = frozenset({"trend", "list", "value", "what"})
 
+_HOW_FAR = 2  # words that ask how far
 _ENDS = 2  # years that a stretch of them is told by
 
 
@@ -225,9 +226,22 @@ _SMALL = ("function", "relative_year", "filler")
 
 def _asks_gap(reading: Reading) -> bool:
     """ "hur många till måste bli klara för att nå målet?": what is missing to a target."""
-    if reading.has("reach") or _is_set_against_goal(reading):
+    if reading.has("reach") or _is_set_against_goal(reading) or _asks_distance(reading):
         return True
     return reading.has("lack") and bool(_goals(reading) or _names_goal(reading))
+
+
+def _asks_distance(reading: Reading) -> bool:
+    """ "hur långt var det till målet?", "hur långt över hamnade man?": how far, and the goal or
+    a word for being apart from it behind that."""
+    rules, keys = grammar()["distance"], [token.key for token in reading.tokens]
+    how = next((n for n, pair in enumerate(pairwise(keys)) if list(pair) in rules["how"]), None)
+    if how is None:
+        return False
+    behind = keys[how + _HOW_FAR :]
+    rest = set(behind) - {*rules["apart"], *rules["of"], *grammar()["it"], *grammar()["be"]}
+    apart = not set(rules["apart"]).isdisjoint(behind) and not rest
+    return apart or any(m.start > how for m in _goals(reading))
 
 
 def _names_goal(reading: Reading) -> bool:

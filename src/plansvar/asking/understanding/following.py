@@ -21,6 +21,7 @@ from plansvar.asking.understanding.detailing import (
     with_details,
     with_operation,
 )
+from plansvar.asking.understanding.groups_in_names import with_groups_in_names
 from plansvar.asking.understanding.leaning import leans
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, asked_about, merged, topic_of
@@ -128,6 +129,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         query = with_shown(query, conversation, catalogue)
     query = with_conditions(without_earlier_unit(query, parsed), parsed)
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
+    query = with_groups_in_names(query, catalogue)
     query = with_benchmark_said(query, parsed.reading, catalogue)
     query = with_operation(query, parsed, None if query.links else query.premise)
     query = without_change_before(query, parsed)

@@ -3,11 +3,12 @@ whole question about what was told last."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import is_total
-from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.query import Change, Conditions, Link, Operation, Query, Subject
 from plansvar.asking.understanding.carrying import dating_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.completing import (
@@ -16,6 +17,7 @@ from plansvar.asking.understanding.completing import (
     read_anew,
     without_pointers,
 )
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.name_forms import BEHIND
 from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.two_told import two_told
@@ -73,6 +75,34 @@ def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Itera
         yield Completed(way["years"].format(name=name, first=ends[0], last=ends[-1]), "")
     elif compared and percent and last.operation is Operation.DIFFERENCE and _of_plan(last):
         yield Completed(way["plan"].format(name=name), "", last.scope.years)
+
+
+def how_far_told(
+    said: str, query: Query, talk: Conversation, catalogue: Catalogue
+) -> Iterator[Query]:
+    """ "med hur mycket?" after whether a target is met or a value has moved: how far the rows told
+    are from their target, or how much they have moved, the way that was asked or the other."""
+    last, reading = talk.last, read_anew(said, query.language, catalogue)
+    if last is None or last.subject is not Subject.INDICATORS or query.operation not in _HOW_MUCH:
+        return
+    much = any(token.key in grammar()["of_amount"] for token in reading.tokens)
+    held = last.premise or last.conditions
+    links = tuple(_of_told(link, talk.rows) for link in last.links)
+    if not (much and links) or not (held.target_state or held.change):
+        return
+    moved = [None] if held.target_state else dict.fromkeys((held.change, Change.UP, Change.DOWN))
+    for way in moved:
+        yield replace(
+            last, text=query.text, operation=Operation.DIFFERENCE, links=links, measures=(),
+            premise=Conditions(change=way) if way else None, conditions=Conditions(),
+            follow_up=True, language=query.language, talk=None,
+        )  # fmt: skip
+
+
+def _of_told(link: Link, rows: Sequence[str]) -> Link:
+    """The link of those rows that were told; another row of the same words may have been."""
+    told = tuple(row for row in link.rows if row in rows) or tuple(rows) or link.rows
+    return replace(link, rows=told, sure=True)
 
 
 def _of_plan(last: Query) -> bool:
