@@ -47,6 +47,7 @@ from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
+_PAIR = 2  # questions in one
 _BARE = 2  # words that ask why and nothing else
 # What was declined for these reasons may be told where what was spoken of is named.
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
@@ -80,7 +81,7 @@ def _told(turn: Turn) -> Told:
     query = turn.following(turn.said)
     if _is_of_nothing(turn, query):
         return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
-    query, found = _in_year_of_talk(turn, query) or turn.told(query)
+    query, found = _in_year_of_talk(turn, query) or _in_turns(turn, query) or turn.told(query)
     if turn.talk.last is None:
         return query, found
     if found.abstained or follows(query):
@@ -90,8 +91,26 @@ def _told(turn: Turn) -> Told:
     if found.abstained and query.decline in _OF_DOCUMENTS:
         own = _completed(turn) or _of_row(turn, query) or _of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)
-    query, found = reckoned(turn, query, found) or (query, found)
-    return _of_the_same(turn, query, found) or (query, found)
+    own = reckoned(turn, query, found) or _of_the_same(turn, query, found)
+    return own or (query, found)
+
+
+def _in_turns(turn: Turn, query: Query) -> Told | None:
+    """What two questions in one get ("vilken nämnd hade störst underskott, och varför?"), the
+    second put to what the first was told, where the words alone give it no answer."""
+    first, second = query.parts if len(query.parts) == _PAIR else (None, None)
+    if first is None or second is None or query.pair or second.talk is None:
+        return None
+    of_first = first.order is not None and second.operation is Operation.WHY
+    if not second.follow_up or not (of_first or turn.told(second)[1].abstained):
+        return None
+    given, talk = answer(Question(first.text), turn.talk, turn.library, turn.encoder)
+    if given.abstained or talk.last is None:
+        return None
+    again, found = _told(replace(turn, said=second.talk.said, talk=talk))
+    if found.abstained or again.parts:
+        return None
+    return turn.told(replace(query, parts=(talk.last, again)))
 
 
 def _in_order_said(turn: Turn) -> Told | None:

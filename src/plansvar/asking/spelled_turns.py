@@ -11,6 +11,7 @@ from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.completing import Completed
 from plansvar.asking.understanding.spelled_out import (
     APART,
+    asks_how_far,
     how_far_told,
     in_other_order,
     is_bare,
@@ -55,13 +56,15 @@ def told_of_line(turn: Turn, query: Query) -> Told | None:
 def reckoned(turn: Turn, query: Query, found: Answer) -> Told | None:
     """What a follow-up that names nothing gets where it is reckoned from what the talk told: how
     far two things are apart, or how many percent that is."""
-    if not is_bare(turn.said, query, turn.catalogue):
+    bare = is_bare(turn.said, query, turn.catalogue)
+    if not (bare or asks_how_far(turn.said, query, turn.catalogue)):
         return None
     pair = of_two(turn.said, turn.talk, turn.catalogue) if query.operation in APART else None
     of_one = len(query.breakdowns) == 1 or len(query.links) == 1  # no difference of the two told
     if pair is not None and (of_one or not is_reckoned(found, _MINUS)):
         return _reckoned_as(turn, query, pair, _MINUS)
-    for far in how_far_told(turn.said, query, turn.talk, turn.catalogue):
+    told = query.operation is Operation.DIFFERENCE and is_reckoned(found, _MINUS)
+    for far in () if told else how_far_told(turn.said, query, turn.talk, turn.catalogue):
         again = turn.told(far)[1]
         if is_reckoned(again) and not again.abstained:
             return far, again

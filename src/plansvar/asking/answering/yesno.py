@@ -6,6 +6,7 @@ from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.namesakes_wider import begins_as_said, rows_called_more
 from plansvar.asking.answering.newest import also_in, came_out
 from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, values_fact
 from plansvar.asking.answering.sorting import benchmark_of, changed_as, compared, is_running, meets
@@ -73,14 +74,14 @@ def answer_yes_or_no(task: Task) -> Draft:
     """A verdict for each row; the rows for which none can be given come last."""
     premise = _premise(task)
     rows = selecting.indicators(task.query, task.library)
-    if premise is None or not rows:
+    if premise is None or not (rows or premise.target_state):
         return Draft(AnswerKind.INDICATOR, ())
     rows = came_out(task, rows) if premise.change else rows
     many = len(rows) > 1
     judged = [(row, _verdict(task, row, premise)) for row in rows]
     clear = [pair for pair in judged if isinstance(pair[1], bool)]
     if premise.target_state and not clear and all(v == "no_target" for _, v in judged):
-        clear = of_near_names(task, premise)
+        clear = of_near_names(task, premise) or of_longer_names(task, premise)
         judged = clear or judged
     unclear = [pair for pair in judged if pair not in clear]
     if clear and (task.query.breakdowns or premise.target_state):
@@ -102,6 +103,21 @@ def of_near_names(task: Task, premise: Conditions) -> list[tuple[Indicator, Verd
     rows = [row for row in selecting.ordered(every, task.library) if fold(row.name) in near]
     judged = [(row, _verdict(task, row, premise)) for row in rows]
     return [pair for pair in judged if isinstance(pair[1], bool)]
+
+
+def of_longer_names(task: Task, premise: Conditions) -> list[tuple[Indicator, Verdict]]:
+    """The goals of the year asked for whose names begin with what the question calls them
+    ("resultatmålet": "Resultat i procent av skatter"), where they all came out alike; else the one
+    that is judged."""
+    years = set(task.query.scope.years)
+    judged = [
+        (row, _verdict(task, row, premise))
+        for row in rows_called_more(task)
+        if begins_as_said(task, row) and (not years or task.document(row).year in years)
+    ]
+    clear = [pair for pair in judged if isinstance(pair[1], bool)]
+    assessed = [pair for pair in judged if pair[0].assessment and pair[0].assessment.value]
+    return clear if len({verdict for _, verdict in clear}) == 1 else assessed[: not clear]
 
 
 def _newest_first(

@@ -226,12 +226,12 @@ _SMALL = ("function", "relative_year", "filler")
 
 def _asks_gap(reading: Reading) -> bool:
     """ "hur många till måste bli klara för att nå målet?": what is missing to a target."""
-    if reading.has("reach") or _is_set_against_goal(reading) or _asks_distance(reading):
+    if reading.has("reach") or _is_set_against_goal(reading) or asks_distance(reading):
         return True
     return reading.has("lack") and bool(_goals(reading) or _names_goal(reading))
 
 
-def _asks_distance(reading: Reading) -> bool:
+def asks_distance(reading: Reading) -> bool:
     """ "hur långt var det till målet?", "hur långt över hamnade man?": how far, and the goal or
     a word for being apart from it behind that."""
     rules, keys = grammar()["distance"], [token.key for token in reading.tokens]

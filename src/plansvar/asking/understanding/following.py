@@ -152,7 +152,18 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = in_month_column(query, parsed, conversation, catalogue)
     if query.scope == before.scope and not (parsed.query.links or is_list(query)):
         query = in_table_told(query, conversation, catalogue)
+    query = _with_premise_kept(query, before, parsed)
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
+
+
+def _with_premise_kept(query: Query, before: Query, parsed: Parsed) -> Query:
+    """ "och bostäderna?" after whether a target is met asks whether that one's is."""
+    held = before.premise is not None and before.premise.target_state is not None
+    other = parsed.operation is None and bool(parsed.query.links) and query.premise is None
+    same = query.operation is before.operation and query.subject is Subject.INDICATORS
+    if not (held and other and same) or parsed.query.conditions != Conditions():
+        return query
+    return replace(query, premise=before.premise, measures=())
 
 
 def _is_share_of_shown(before: Query, parsed: Parsed) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import is_total
 from plansvar.asking.query import Change, Conditions, Link, Operation, Query, Subject
+from plansvar.asking.telling_roots import telling_roots
 from plansvar.asking.understanding.carrying import dating_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.completing import (
@@ -17,6 +19,7 @@ from plansvar.asking.understanding.completing import (
     read_anew,
     without_pointers,
 )
+from plansvar.asking.understanding.cues import asks_distance
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.name_forms import BEHIND
 from plansvar.asking.understanding.namesakes import is_unit_name
@@ -40,6 +43,17 @@ def is_bare(said: str, query: Query, catalogue: Catalogue) -> bool:
     counted = {n for m in reading.places("relative_year") for n in range(m.start, m.end)}
     more = more or bool(reading.found.used - counted)
     return query.follow_up and not (more or new_words(reading, catalogue))
+
+
+def asks_how_far(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """Whether a follow-up asks how far it is to what was to be reached, and names nothing else."""
+    reading = read_anew(said, query.language, catalogue)
+    rules = grammar()["distance"]
+    own = telling_roots(
+        " ".join((*rules["apart"], *rules["of"], *(w for h in rules["how"] for w in h)))
+    )
+    asks = query.follow_up and not reading.found.used and asks_distance(reading)
+    return asks and new_words(reading, catalogue) <= own
 
 
 def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Completed | None:
@@ -87,11 +101,11 @@ def how_far_told(
         return
     much = any(token.key in grammar()["of_amount"] for token in reading.tokens)
     held = last.premise or last.conditions
-    links = tuple(_of_told(link, talk.rows) for link in last.links)
-    if not (much and links) or not (held.target_state or held.change):
+    much = much or query.operation is Operation.DIFFERENCE
+    if not (much and last.links) or not (held.target_state or held.change):
         return
     moved = [None] if held.target_state else dict.fromkeys((held.change, Change.UP, Change.DOWN))
-    for way in moved:
+    for links, way in product(_of_told(last.links, talk.rows), moved):
         yield replace(
             last, text=query.text, operation=Operation.DIFFERENCE, links=links, measures=(),
             premise=Conditions(change=way) if way else None, conditions=Conditions(),
@@ -99,10 +113,13 @@ def how_far_told(
         )  # fmt: skip
 
 
-def _of_told(link: Link, rows: Sequence[str]) -> Link:
-    """The link of those rows that were told; another row of the same words may have been."""
-    told = tuple(row for row in link.rows if row in rows) or tuple(rows) or link.rows
-    return replace(link, rows=told, sure=True)
+def _of_told(links: tuple[Link, ...], rows: Sequence[str]) -> Iterator[tuple[Link, ...]]:
+    """The links with only those of their rows that were told, and with all that were: another row
+    of the same words may have been."""
+    told = [tuple(row for row in link.rows if row in rows) or link.rows for link in links]
+    yield tuple(replace(link, rows=own, sure=True) for link, own in zip(links, told, strict=True))
+    if rows:
+        yield tuple(replace(link, rows=tuple(rows), sure=True) for link in links[:1])
 
 
 def _of_plan(last: Query) -> bool:
