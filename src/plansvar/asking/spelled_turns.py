@@ -3,7 +3,9 @@ for."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from plansvar.asking.query import Operation, Query
 from plansvar.asking.told_before import is_reckoned
@@ -22,7 +24,10 @@ from plansvar.asking.understanding.spelled_out import (
     spelled_out,
 )
 from plansvar.asking.understanding.standing_alone import follows
-from plansvar.domain import Answer
+from plansvar.domain import Answer, AnswerKind
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
+from plansvar.language.vocabulary import vocabulary
 
 _MINUS = " − "  # in the rule by which a difference is reckoned
 
@@ -70,6 +75,42 @@ def reckoned(turn: Turn, query: Query, found: Answer) -> Told | None:
             return far, again
     wholes = spelled_out(query, turn.talk, turn.catalogue)
     return next(filter(None, (_reckoned_as(turn, query, whole) for whole in wholes)), None)
+
+
+def part_of_told(turn: Turn, query: Query) -> Told | None:
+    """What a follow-up gets that asks how much of what was told is of something: from rows of the
+    document and the year that the talk was told of."""
+    last, cited = turn.talk.last, turn.talk.cited
+    if last is None or not cited or not (query.links and _asks_part(turn.said)):
+        return None
+    scope = replace(query.scope, documents=(cited[0].document,), document_kinds=())
+    years = last.scope.years or query.scope.years
+    found = turn.told(replace(query, scope=replace(scope, years=years)))[1]
+    if found.abstained or found.kind is AnswerKind.PASSAGE:
+        return None
+    return replace(query, scope=replace(query.scope, years=years)), found
+
+
+def said_already(turn: Turn, query: Query, found: Answer) -> Told | None:
+    """ "med hur mycket?" that nothing answers, after a sentence that has a number: that sentence
+    ("ja, … en höjning med 20 öre")."""
+    last = turn.talk.last
+    bare = found.abstained and is_bare(turn.said, query, turn.catalogue)
+    if last is None or not bare or turn.talk.rows or query.operation is not Operation.VALUE:
+        return None
+    years = {year for year in (*last.scope.years, *query.scope.years)}
+    told = {number.value for number in find_numbers(turn.talk.told)} - years
+    again = turn.told(last)[1] if told else found
+    return None if again.abstained else (replace(last, follow_up=True), again)
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("talks")["part"]["asked"]))
+
+
+def _asks_part(said: str) -> bool:
+    return _part().search(fold(said)) is not None
 
 
 def _reckoned_as(turn: Turn, query: Query, whole: Completed, rule: str = "") -> Told | None:

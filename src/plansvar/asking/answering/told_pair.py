@@ -31,6 +31,7 @@ from plansvar.texts import text as render
 
 _BETWEEN = 6  # words at most between two figures that are set against each other
 _TWO = 2
+_LONG, _ENDING = 6, 2  # letters of a word that may have an ending, and of that
 _KINDS = (AnswerKind.PASSAGE, AnswerKind.AMOUNT)
 Pair = tuple[Number, Number, str]  # two figures and their unit
 
@@ -70,11 +71,13 @@ def _sentences(task: Task, said: Said) -> Iterator[tuple[Document, Span]]:
 
 def _apart(task: Task, document: Document, sentence: Span, terms: Terms) -> Fact | None:
     text = document.text[sentence.start : sentence.end]
-    held = frozenset(told_stems(text))
-    if not any(t.factor(held) >= SURE for t in terms.items if not t.soft):
-        return None
     groups = _groups(task.query)
-    pairs = list(_of_groups(text, groups) if len(groups) == _TWO else _pairs(text))
+    of_groups = len(groups) == _TWO
+    held = frozenset(told_stems(text))
+    # A sentence that tells of both groups may leave what they are of to its heading.
+    if not of_groups and not any(t.factor(held) >= SURE for t in terms.items if not t.soft):
+        return None
+    pairs = list(_of_groups(text, groups) if of_groups else _pairs(text))
     if len(pairs) != 1:
         return None
     one, other, unit = pairs[0]
@@ -104,11 +107,10 @@ def _groups(query: Query) -> tuple[str, ...]:
 def _of_groups(text: str, groups: Sequence[str]) -> Iterator[Pair]:
     """The two figures of a sentence that names two groups once each, the one and the other in
     turn; with a third figure in it nobody can say which of them are meant."""
-    alike, folded = grammar()["alike_groups"], fold(text)
-    found = [
-        [m for name in (group, alike[group]) for m in re.finditer(rf"\b{name}\b", folded)]
-        for group in groups
-    ]
+    alike = grammar()["alike_groups"]
+    said = list(re.finditer(r"\w+", fold(text)))
+    names = [(group, alike[group]) for group in groups]
+    found = [[m for m in said if any(_is_form(m[0], name) for name in each)] for each in names]
     units = {n: _unit_at(text, n.end) for n in find_numbers(text, spelled=False)}
     numbers = [n for n, unit in units.items() if n.value is not None and (unit or not _is_year(n))]
     if len(numbers) != _TWO or any(len(places) != 1 for places in found):
@@ -119,6 +121,11 @@ def _of_groups(text: str, groups: Sequence[str]) -> Iterator[Pair]:
     first, second = (units[number] for number in numbers)
     if first == second or not (first and second):
         yield numbers[0], numbers[1], (first or second).strip()
+
+
+def _is_form(word: str, group: str) -> bool:
+    """Whether a word is a group, or that with its ending ("pojkarna")."""
+    return word == group or (word.startswith(group) and _LONG < len(word) <= len(group) + _ENDING)
 
 
 def _pairs(text: str) -> Iterator[Pair]:

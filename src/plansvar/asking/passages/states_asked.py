@@ -27,6 +27,7 @@ from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
 _MOST = 2
+_FEW = 2  # words that ask of a state, without the thing between them
 LATE = "late"
 _LONG = 9  # letters of a noun that stands for the thing by itself ("idrottshallen")
 _ITSELF = 0.9  # the factor from which a word stands there itself
@@ -118,8 +119,8 @@ def _things(query: Query, state: str, library: Library) -> tuple[Term, ...]:
     """The words of a question that name the thing."""
     bare = replace(query, links=(), keywords=())
     terms = (t for t in asked_terms(bare, library).items if not t.soft)
-    asking = (m[0] for m in _of(state, "asked").finditer(fold(query.text)))
-    aside = {*_data()["aside"], *(word for said in asking for word in words(said))}
+    asking = (words(m[0]) for m in _of(state, "asked").finditer(fold(query.text)))
+    aside = {*_data()["aside"], *(w for said in asking if len(said) <= _FEW for w in said)}
     return tuple(
         t
         for t in terms

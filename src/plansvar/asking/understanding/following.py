@@ -9,7 +9,11 @@ from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, 
 from plansvar.asking.understanding.alone import asked_alone
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
-from plansvar.asking.understanding.carrying import following_scope, in_year_of_outcome
+from plansvar.asking.understanding.carrying import (
+    by_plan_told,
+    following_scope,
+    in_year_of_outcome,
+)
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.costing import with_cost, with_cost_told
 from plansvar.asking.understanding.crossing_turns import of_whole
@@ -41,6 +45,7 @@ from plansvar.asking.understanding.refusing import (
 from plansvar.asking.understanding.relinking import in_month, relinked
 from plansvar.asking.understanding.resuming import (
     answered_before,
+    by_now,
     dated_again,
     goes_back,
     measures_before,
@@ -50,6 +55,7 @@ from plansvar.asking.understanding.resuming import (
     of_rows_told,
     of_tasks_said,
     operation_before,
+    with_premise_kept,
     without_change_before,
 )
 from plansvar.asking.understanding.settling import in_passages
@@ -92,6 +98,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     before = dated_again(of_rows_told(before, parsed, catalogue), parsed, conversation)
     alone = parsed is not told
     before, parsed = (own := in_own_table(before, parsed, catalogue)) or (before, parsed)
+    parsed = by_plan_told(parsed, before, catalogue)
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
@@ -152,18 +159,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = in_month_column(query, parsed, conversation, catalogue)
     if query.scope == before.scope and not (parsed.query.links or is_list(query)):
         query = in_table_told(query, conversation, catalogue)
-    query = _with_premise_kept(query, before, parsed)
+    query = by_now(with_premise_kept(query, before, parsed), before, parsed, catalogue)
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
-
-
-def _with_premise_kept(query: Query, before: Query, parsed: Parsed) -> Query:
-    """ "och bostäderna?" after whether a target is met asks whether that one's is."""
-    held = before.premise is not None and before.premise.target_state is not None
-    other = parsed.operation is None and bool(parsed.query.links) and query.premise is None
-    same = query.operation is before.operation and query.subject is Subject.INDICATORS
-    if not (held and other and same) or parsed.query.conditions != Conditions():
-        return query
-    return replace(query, premise=before.premise, measures=())
 
 
 def _is_share_of_shown(before: Query, parsed: Parsed) -> bool:
