@@ -12,7 +12,8 @@ ANNUAL = """# Årsredovisning 2041
 Granviks kommun
 
 Årets resultat blev −8,4 mnkr, vilket är 13,4 mnkr sämre än budget. Försämringen förklaras främst
-av att kostnaderna i parknämnden och i hamnnämnden ökade snabbare än skatteintäkterna. Två av de tre finansiella målen
+av att kostnaderna i parknämnden och i hamnnämnden ökade snabbare än skatteintäkterna. Två av de
+tre finansiella målen
 är uppnådda, men resultatet är svagt.
 
 ## Finansiella mål
@@ -34,6 +35,13 @@ av att kostnaderna i parknämnden och i hamnnämnden ökade snabbare än skattei
 |---|---|---|---|
 | Matsvinn i skolan, gram per portion | 44 | högst 40 | 36 |
 | Nystartade företag, antal | 118 | minst 125 | 109 |
+
+## Medarbetare
+
+| Nyckeltal | 2040 | 2041 |
+|---|---|---|
+| Långtidssjukfrånvaro, andel av all sjukfrånvaro, procent | 41,5 | 40,2 |
+| Sjukfrånvaro totalt, procent | 7,4 | 7,1 |
 
 ## Resultaträkning, mnkr
 
@@ -135,3 +143,38 @@ def test_why_the_whole_went_short_is_told_of_the_whole(granvik: MemoryLibrary, a
     found = asked(granvik, asks)
     assert "Försämringen" in found.text, found.text
     assert "muddringen" not in found.text
+
+
+def test_a_share_of_a_thing_is_not_the_thing(granvik: MemoryLibrary) -> None:
+    found = asked(granvik, "hur hög var sjukfrånvaron 2041?")
+    assert "7,1" in found.text, found.text
+    assert "40,2" not in found.text
+
+
+@pytest.mark.parametrize(
+    "asks",
+    ["var matsvinnet i skolan under målet 2041?", "did food waste exceed the target in 2041?"],
+)
+def test_which_side_of_its_target_a_value_lies_on_is_told_by_both(
+    granvik: MemoryLibrary, asks: str
+) -> None:
+    found = asked(granvik, asks)
+    assert "36" in found.text, found.text
+    assert "40" in found.text
+
+
+@pytest.mark.parametrize(
+    "asks",
+    ["klarade alla nämnder sin budget 2041?", "did all boards keep within their budget in 2041?"],
+)
+def test_whether_all_boards_kept_their_budgets_is_told_by_those_that_did_not(
+    granvik: MemoryLibrary, asks: str
+) -> None:
+    found = asked(granvik, asks)
+    assert "Parknämnden" in found.text, found.text
+    assert "Skolnämnden" not in found.text
+
+
+def test_two_letters_of_a_board_are_no_small_word(granvik: MemoryLibrary) -> None:
+    found = asked(granvik, "hur mycket kostade parknämnden 2041?", "how much was spent on it?")
+    assert "25,8" not in found.text

@@ -19,7 +19,7 @@ from plansvar.asking.understanding.completing import (
     read_anew,
     without_pointers,
 )
-from plansvar.asking.understanding.cues import asks_distance
+from plansvar.asking.understanding.goal_distances import asks_distance
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.name_forms import BEHIND
 from plansvar.asking.understanding.namesakes import is_unit_name
