@@ -98,11 +98,12 @@ def _scored(
 
 
 def _rank(one: Scored) -> tuple[float, bool]:
-    """The best first; of those alike the one that begins with what is said: "Sjukfrånvaro totalt"
+    """The best first; of those alike no share of a thing before the thing: "Sjukfrånvaro totalt"
     before "Långtidssjukfrånvaro, andel av all sjukfrånvaro"."""
     ways = ((content.stems, *content.alternates) for content in one.covered)
     said = {stem for way in ways for stems in way for stem in stems}
-    return -one.score, one.name.stems[:1] == () or one.name.stems[0] not in said
+    first = next(iter(one.name.stems), "")
+    return -one.score, any(first != stem and first.endswith(stem) for stem in said)
 
 
 def with_wholes(one: Scored, wholes: Sequence[Content]) -> Scored:
