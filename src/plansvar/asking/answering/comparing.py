@@ -159,12 +159,21 @@ def answer_trend(task: Task) -> Draft:
     rows = _of_the_whole(task, _with_both(task, rows))
     full = told_in_full(task, rows)
     for row in (row for row in rows if row.place.document_id in full):
-        said += [Said(fact) for fact in _trend(task, row, _in_time(compared(task, row)))]
+        for one in _one_by_one(task, row):
+            said += [Said(fact) for fact in _trend(one, row, _in_time(compared(one, row)))]
         old = old_measurement(task, row)
         if old:
             said.append(Said(task.say("row.old", name=name_fact(task, row), quote=old)))
     said += also_in(task, [row for row in rows if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _one_by_one(task: Task, row: Indicator) -> list[Task]:
+    """The question for each of several groups that a row has ("minskade den i alla grupper?")."""
+    held = {fold(o.breakdown) for o in row.observations}
+    groups = [group for group in task.query.breakdowns if fold(group) in held]
+    each = [replace(task, query=replace(task.query, breakdowns=(group,))) for group in groups]
+    return each if len(each) >= _PAIR else [task]
 
 
 def _in_time(reading: Reading) -> Reading:

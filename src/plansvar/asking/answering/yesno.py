@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
@@ -21,7 +24,7 @@ _ANSWERED = (Operation.STATUS, Operation.VALUE, Operation.TARGET, Operation.TREN
 _MOVED = (Operation.VALUE, Operation.TREND)
 _WAYS = {"up": Change.UP, "down": Change.DOWN, "better": Change.BETTER, "worse": Change.WORSE}
 
-_FEW = 5
+_FEW, _TWO = 5, 2
 
 
 def asks_yes_or_no(task: Task) -> bool:
@@ -76,6 +79,8 @@ def answer_yes_or_no(task: Task) -> Draft:
     rows = selecting.indicators(task.query, task.library)
     if premise is None or not (rows or premise.target_state):
         return Draft(AnswerKind.INDICATOR, ())
+    if premise.change and (each := _of_each_group(task, rows)) is not None:
+        return each
     rows = came_out(task, rows) if premise.change else rows
     many = len(rows) > 1
     judged = [(row, _verdict(task, row, premise)) for row in rows]
@@ -93,6 +98,19 @@ def answer_yes_or_no(task: Task) -> Draft:
     said = [one for row, v in first for one in _said(task, row, premise, v, many)]
     said += also_in(task, [row for row, _ in older])
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(row for row, _ in (*first, *older)))
+
+
+def _of_each_group(task: Task, rows: Sequence[Indicator]) -> Draft | None:
+    """The verdict for each of several groups that rows have ("för både kvinnor och män")."""
+    groups = {fold(group): group for group in task.query.breakdowns}
+    held = [r for r in rows if groups.keys() <= {fold(o.breakdown) for o in r.observations}]
+    if len(groups) < _TWO or not held:
+        return None
+    links = tuple(replace(link, rows=tuple(r.id for r in held)) for link in task.query.links[:1])
+    query = replace(task.query, links=links)
+    asked = (replace(query, breakdowns=(group,)) for group in groups.values())
+    told = [answer_yes_or_no(replace(task, query=each)) for each in asked]
+    return Draft(AnswerKind.INDICATOR, tuple(s for d in told for s in d.said), told[0].rows)
 
 
 def of_near_names(task: Task, premise: Conditions) -> list[tuple[Indicator, Verdict]]:
