@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from plansvar.asking.query import Operation, Query
+from plansvar.asking.query import Decline, Operation, Query
 from plansvar.asking.told_before import is_reckoned
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.completing import Completed
@@ -17,10 +17,12 @@ from plansvar.asking.understanding.spelled_out import (
     how_far_told,
     in_other_order,
     is_bare,
+    is_per_people,
     of_line,
     of_two,
     of_whole,
     of_year,
+    per_people,
     spelled_out,
 )
 from plansvar.asking.understanding.standing_alone import follows
@@ -37,7 +39,27 @@ def told_spelled_out(turn: Turn) -> Told | None:
     municipality."""
     year = of_year(turn.said, turn.talk, turn.catalogue)
     whole = of_whole(turn.said, turn.talk, turn.catalogue)
-    return _spelled(turn, year, of_years=True) or _spelled(turn, whole)
+    found = _spelled(turn, year, of_years=True) or _spelled(turn, whole)
+    return found or _per_people(turn)
+
+
+def _per_people(turn: Turn) -> Told | None:
+    """What "per invånare då?" gets: the row that is told per inhabitant, or that there is none;
+    how many live there is no answer."""
+    wholes = per_people(turn.said, turn.talk, turn.catalogue)
+    for whole in wholes:
+        query = turn.named(whole)
+        if not is_per_people(query) or query.not_understood:
+            continue
+        found = turn.told(query)[1]
+        if not found.abstained and found.kind is not AnswerKind.PASSAGE:
+            return replace(query, base=whole.text, follow_up=True), found
+    if not wholes or turn.talk.last is None:
+        return None
+    query = turn.following(turn.said)
+    if is_per_people(query):
+        return None
+    return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS, parts=()))
 
 
 def _spelled(turn: Turn, whole: Completed | None, of_years: bool = False) -> Told | None:

@@ -28,6 +28,9 @@ tre finansiella målen
 | | 2040 | 2041 |
 |---|---|---|
 | Årets resultat, mnkr | 12,7 | −8,4 |
+| Låneskuld, mnkr | 380 | 390 |
+| Låneskuld per invånare, kr | 41 900 | 43 287 |
+| Invånare 31 december | 9 064 | 9 010 |
 
 ## Måluppföljning
 
@@ -178,3 +181,16 @@ def test_whether_all_boards_kept_their_budgets_is_told_by_those_that_did_not(
 def test_two_letters_of_a_board_are_no_small_word(granvik: MemoryLibrary) -> None:
     found = asked(granvik, "hur mycket kostade parknämnden 2041?", "how much was spent on it?")
     assert "25,8" not in found.text
+
+
+def test_per_inhabitant_is_told_by_a_row_for_each_or_not_at_all(granvik: MemoryLibrary) -> None:
+    debt = "hur stor var låneskulden 2041?"
+    assert "43 287" in asked(granvik, debt, "och per invånare?").text
+    none = asked(granvik, "vad blev resultatet 2041?", "hur mycket per invånare var det?")
+    assert none.abstained, none.text
+
+
+def test_less_than_a_target_is_no_verdict(granvik: MemoryLibrary) -> None:
+    found = asked(granvik, "was food waste below the target in 2041?")
+    assert "36" in found.text, found.text
+    assert not found.text.lstrip("- ").startswith("No")

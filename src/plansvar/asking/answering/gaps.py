@@ -143,7 +143,8 @@ def _pair(task: Task, row: Indicator) -> Pair | None:
         found = [_outcome(row, group, years[0] if years else None) for group in query.breakdowns]
     else:
         group = query.breakdowns[0] if query.breakdowns else None
-        reading = read(row, group, years[0] if len(years) == _TWO else None)
+        asked = len(years) == _TWO or (bool(years) and not query.against_years)
+        reading = read(row, group, years[0] if asked else None)
         found = [reading.outcome, reading.previous]
         if len(years) == _TWO:
             found = [_outcome(row, group, year) for year in years]

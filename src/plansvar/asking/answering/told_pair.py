@@ -31,7 +31,7 @@ from plansvar.texts import text as render
 
 _BETWEEN = 6  # words at most between two figures that are set against each other
 _TWO = 2
-_LONG, _ENDING = 6, 2  # letters of a word that may have an ending, and of that
+_LONG, _ENDING = 6, 3  # letters of a word that may have an ending, and of that
 _KINDS = (AnswerKind.PASSAGE, AnswerKind.AMOUNT)
 Pair = tuple[Number, Number, str]  # two figures and their unit
 

@@ -135,7 +135,8 @@ def of_longer_names(task: Task, premise: Conditions) -> list[tuple[Indicator, Ve
     ]
     clear = [pair for pair in judged if isinstance(pair[1], bool)]
     assessed = [pair for pair in judged if pair[0].assessment and pair[0].assessment.value]
-    return clear if len({verdict for _, verdict in clear}) == 1 else assessed[: not clear]
+    left_open = [pair for pair in judged if pair[1] == "no_direction"]
+    return clear if len({v for _, v in clear}) == 1 else (assessed or left_open)[: not clear]
 
 
 def _newest_first(

@@ -21,6 +21,7 @@ def goes_beyond(reading: Reading) -> bool:
     goals = {m.start for m in goals_said(reading)}
     beyond = [n for n, key in enumerate(keys) if key in grammar()["beyond"]]
     near = any(goals & set(range(n + 1, n + 2 + WITHIN)) for n in beyond)
+    near = near or any(m.start in beyond for m in reading.places("target_state"))
     return opens and (near or is_set_against_goal(reading))
 
 

@@ -102,8 +102,9 @@ def _rank(one: Scored) -> tuple[float, bool]:
     before "Långtidssjukfrånvaro, andel av all sjukfrånvaro"."""
     ways = ((content.stems, *content.alternates) for content in one.covered)
     said = {stem for way in ways for stems in way for stem in stems}
-    first = next(iter(one.name.stems), "")
-    return -one.score, any(first != stem and first.endswith(stem) for stem in said)
+    first, *rest = one.name.stems or ("",)
+    shares = (first != stem and first.endswith(stem) and stem in rest for stem in said)
+    return -one.score, any(shares)
 
 
 def with_wholes(one: Scored, wholes: Sequence[Content]) -> Scored:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import is_total
 from plansvar.asking.query import Change, Conditions, Link, Operation, Query, Subject
-from plansvar.asking.telling_roots import telling_roots
+from plansvar.asking.telling_roots import head_of, telling_roots
 from plansvar.asking.understanding.carrying import dating_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.completing import (
@@ -21,11 +21,12 @@ from plansvar.asking.understanding.completing import (
 )
 from plansvar.asking.understanding.goal_distances import asks_distance
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.merging import topic_of
 from plansvar.asking.understanding.name_forms import BEHIND
 from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.two_told import two_told
 from plansvar.asking.understanding.which_years import may_ask_of_years
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 _TWO = 2
@@ -89,6 +90,41 @@ def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Itera
         yield Completed(way["years"].format(name=name, first=ends[0], last=ends[-1]), "")
     elif compared and percent and last.operation is Operation.DIFFERENCE and _of_plan(last):
         yield Completed(way["plan"].format(name=name), "", last.scope.years)
+
+
+def per_people(said: str, talk: Conversation, catalogue: Catalogue) -> tuple[Completed, ...]:
+    """ "per invånare då?" after an amount: the name of what was told with that behind it, by its
+    names and in the words of the question; none where the question says anything else."""
+    last = talk.last
+    reading = read_anew(said, last.language, catalogue) if last else None
+    if last is None or reading is None:
+        return ()
+    keys, rules = [token.key for token in reading.tokens], grammar()
+    pairs = (n for n, pair in enumerate(pairwise(keys)) if _is_per_people(*pair))
+    at = next(pairs, None)
+    if at is None or new_words(reading, catalogue) - telling_roots(" ".join(keys[at : at + _TWO])):
+        return ()
+    shown = (catalogue.by_row[row].text for row in talk.rows if row in catalogue.by_row)
+    names = (*shown, *(link.name for link in last.links))
+    topics = (
+        *(head_of(name) for name in names),
+        topic_of(last.base or last.text, catalogue, last.language),
+    )
+    people = " ".join((rules["per"][0], rules["per_people"][0]))
+    years = reading.found.scope.years or last.scope.years
+    return tuple(
+        Completed(f"{each} {people}", "", years) for each in dict.fromkeys(filter(None, topics))
+    )
+
+
+def _is_per_people(one: str, other: str) -> bool:
+    return one in grammar()["per"] and other in grammar()["per_people"]
+
+
+def is_per_people(query: Query) -> bool:
+    """Whether all that a question is of is told for each of those who live there."""
+    said = [words(link.name) for link in query.links]
+    return bool(said) and all(any(_is_per_people(*p) for p in pairwise(each)) for each in said)
 
 
 def how_far_told(
