@@ -169,7 +169,8 @@ def of_rows_told(before: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
 def with_premise_kept(query: Query, before: Query, parsed: Parsed) -> Query:
     """ "och bostäderna?" after whether a target is met asks whether that one's is."""
     held = before.premise is not None and before.premise.target_state is not None
-    other = parsed.operation is None and bool(parsed.query.links) and query.premise is None
+    named = [{link.name for link in each.links} for each in (before, query)]
+    other = parsed.operation is None and named[0] != named[1] and query.premise is None
     same = query.operation is before.operation and query.subject is Subject.INDICATORS
     if not (held and other and same) or parsed.query.conditions != Conditions():
         return query
