@@ -214,3 +214,8 @@ def test_a_new_word_takes_the_place_of_one_within_a_repeated_name(
     found = asked(granvik, *turns)
     assert told in found.text, found.text
     assert "88" not in found.text
+
+
+def test_by_how_much_those_who_live_there_have_become_fewer(granvik: MemoryLibrary) -> None:
+    found = asked(granvik, "har befolkningen minskat 2041?", "med hur mycket?")
+    assert "54" in found.text, found.text

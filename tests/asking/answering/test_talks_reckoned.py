@@ -18,6 +18,12 @@ Granviks kommun
 | Snabba bygglov | Handläggningstid för bygglov, dagar | 44 | högst 35 | 41 |
 | Fler båtar | Båtplatser i hamnen, antal | 210 | minst 220 | 226 |
 
+## Kök
+
+| Mått | 2040 | 2041 | Mål 2041 |
+|---|---|---|---|
+| Matsvinn i köken, gram per portion | 44 | 41 | högst 38 |
+
 ## Medarbetare
 
 | Nyckeltal | 2040 | 2041 |
@@ -46,6 +52,7 @@ Granviks kommun
 | Nyckeltal | Enhet | Utfall 2040 | Utfall 2041 | Mål 2042 |
 |---|---|---|---|---|
 | Inhyrda lotsar, kostnad | tkr | 4 900 | 7 800 | 5 500 |
+| Matsvinn i köken | gram | 44 | 41 | 35 |
 """
 PERMITS = "vad blev handläggningstiden för bygglov 2041?"
 
@@ -109,3 +116,10 @@ def test_the_one_with_most_and_the_one_with_least_of_a_table_with_columns(
 ) -> None:
     first, second = "vilken skola hade högst meritvärde 2041?", "och lägst?"
     assert "11,2" in asked(granvik, first, second, "hur mycket skiljer det?").text
+
+
+def test_how_far_is_told_by_the_row_of_the_same_words_that_has_the_target(
+    granvik: MemoryLibrary,
+) -> None:
+    found = asked(granvik, "hur långt var det till målet för matsvinnet 2041?")
+    assert "Det saknas 3" in found.text, found.text

@@ -9,6 +9,7 @@ from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.namesakes_wider import rows_near
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.reckoning import difference_fact, share_fact
 from plansvar.asking.answering.rows import name_fact, row_said, value_fact
@@ -38,6 +39,9 @@ def _answered(task: Task, say: Callable[[Task, Indicator], Fact | None]) -> Draf
     before those that do not, which are told only where no row does."""
     rows = selecting.indicators(task.query, task.library)
     found = [(row, _placed(task, row, fact)) for row in rows if (fact := say(task, row))]
+    if not found and say is _gap:  # rows of the same words that have a target
+        near = rows_near(task)
+        found = [(row, _placed(task, row, fact)) for row in near if (fact := say(task, row))]
     if not found and task.query.breakdowns:  # of the group asked for, and of no other
         return answer_values(task)
     if not found:

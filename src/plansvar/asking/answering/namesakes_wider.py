@@ -35,6 +35,13 @@ def rows_called_more(task: Task) -> list[Indicator]:
     return selecting.ordered([r for r in fitting if r.id not in link.rows], task.library)
 
 
+def rows_near(task: Task) -> list[Indicator]:
+    """The rows in scope of the names that came close to the words of the question."""
+    near = {fold(name) for link in task.query.links for name in link.alternatives}
+    every = selecting.rows_in_scope(task.library.indicators(), task.query.scope, task.library)
+    return [row for row in selecting.ordered(every, task.library) if fold(row.name) in near]
+
+
 def _holds(row: Indicator, said: set[str]) -> bool:
     told = set(map(root, split(fold(row.name))))
     return all(any(_is_one(each, one) for one in told) for each in said)

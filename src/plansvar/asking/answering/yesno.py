@@ -9,7 +9,11 @@ from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.namesakes_wider import begins_as_said, rows_called_more
+from plansvar.asking.answering.namesakes_wider import (
+    begins_as_said,
+    rows_called_more,
+    rows_near,
+)
 from plansvar.asking.answering.newest import also_in, came_out
 from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, values_fact
 from plansvar.asking.answering.sorting import benchmark_of, changed_as, compared, is_running, meets
@@ -116,10 +120,7 @@ def _of_each_group(task: Task, rows: Sequence[Indicator]) -> Draft | None:
 def of_near_names(task: Task, premise: Conditions) -> list[tuple[Indicator, Verdict]]:
     """The rows of the names that came close to the words of the question, where those have the
     target that the rows of the first name lack."""
-    near = {fold(name) for link in task.query.links for name in link.alternatives}
-    every = selecting.rows_in_scope(task.library.indicators(), task.query.scope, task.library)
-    rows = [row for row in selecting.ordered(every, task.library) if fold(row.name) in near]
-    judged = [(row, _verdict(task, row, premise)) for row in rows]
+    judged = [(row, _verdict(task, row, premise)) for row in rows_near(task)]
     return [pair for pair in judged if isinstance(pair[1], bool)]
 
 

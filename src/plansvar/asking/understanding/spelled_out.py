@@ -145,7 +145,7 @@ def how_far_told(
         yield replace(
             last, text=query.text, operation=Operation.DIFFERENCE, links=links, measures=(),
             premise=Conditions(change=way) if way else None, conditions=Conditions(),
-            follow_up=True, language=query.language, talk=None,
+            follow_up=True, language=query.language, talk=None, basic="",
         )  # fmt: skip
 
 
