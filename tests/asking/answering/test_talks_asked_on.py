@@ -202,6 +202,7 @@ def test_less_than_a_target_is_no_verdict(granvik: MemoryLibrary) -> None:
     ("turns", "told"),
     [
         (("hur många är nöjda med hemtjänsten 2041?", "och med särskilt boende?"), "74"),
+        (("how satisfied are people with home care in 2041?", "and special housing?"), "74"),
         (
             ("hur många är nöjda med hemtjänsten 2041?", "nåddes målet?", "och särskilt boende?"),
             "Nej",
