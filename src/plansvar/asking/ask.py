@@ -13,9 +13,12 @@ from plansvar.asking.answering import told_beside
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
+from plansvar.asking.row_turns import of_group, of_row
 from plansvar.asking.spelled_turns import (
     in_order_said,
+    part_of_told,
     reckoned,
+    said_already,
     told_of_line,
     told_spelled_out,
 )
@@ -25,7 +28,6 @@ from plansvar.asking.understanding.carrying import in_year_of_talk, placed
 from plansvar.asking.understanding.completing import (
     OF_NUMBERS,
     asks_number,
-    asks_of_row,
     completed,
     is_swap,
     leads_back,
@@ -47,6 +49,7 @@ from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
+_PAIR = 2  # questions in one
 _BARE = 2  # words that ask why and nothing else
 # What was declined for these reasons may be told where what was spoken of is named.
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
@@ -80,7 +83,7 @@ def _told(turn: Turn) -> Told:
     query = turn.following(turn.said)
     if _is_of_nothing(turn, query):
         return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
-    query, found = _in_year_of_talk(turn, query) or turn.told(query)
+    query, found = _in_year_of_talk(turn, query) or _in_turns(turn, query) or turn.told(query)
     if turn.talk.last is None:
         return query, found
     if found.abstained or follows(query):
@@ -88,10 +91,29 @@ def _told(turn: Turn) -> Told:
     query, found = told_of_line(turn, query) or _elsewhere(turn, query, found) or (query, found)
     query, found = _caused(turn, query, found) or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
-        own = _completed(turn) or _of_row(turn, query) or _of_group(turn, query)
+        own = _completed(turn) or of_row(turn, query) or of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)
-    query, found = reckoned(turn, query, found) or (query, found)
-    return _of_the_same(turn, query, found) or (query, found)
+    own = part_of_told(turn, query) or reckoned(turn, query, found)
+    own = own or _of_the_same(turn, query, found) or said_already(turn, query, found)
+    return own or (query, found)
+
+
+def _in_turns(turn: Turn, query: Query) -> Told | None:
+    """What two questions in one get ("vilken nämnd hade störst underskott, och varför?"), the
+    second put to what the first was told, where the words alone give it no answer."""
+    first, second = query.parts if len(query.parts) == _PAIR else (None, None)
+    if first is None or second is None or query.pair or second.talk is None or first.follow_up:
+        return None
+    of_first = first.order is not None and second.operation is Operation.WHY
+    if not second.follow_up or not (of_first or turn.told(second)[1].abstained):
+        return None
+    given, talk = answer(Question(first.text), turn.talk, turn.library, turn.encoder)
+    if given.abstained or talk.last is None:
+        return None
+    again, found = _told(replace(turn, said=second.talk.said, talk=talk))
+    if found.abstained or again.parts:
+        return None
+    return turn.told(replace(query, parts=(talk.last, again)))
 
 
 def _in_order_said(turn: Turn) -> Told | None:
@@ -217,33 +239,6 @@ def _of_shared(turn: Turn) -> Told | None:
     return None
 
 
-def _of_row(turn: Turn, query: Query) -> Told | None:
-    """What a follow-up gets that asks no more than what of a row is wanted, where the row is named
-    in it: told by the row itself, wherever that stands."""
-    if not asks_of_row(turn.said, query, turn.catalogue):
-        return None
-    for whole in named(turn.said, turn.talk, turn.catalogue):
-        alone = turn.named(whole)
-        if alone.operation is not query.operation or alone.not_understood or alone.parts:
-            continue
-        found = turn.told(alone)[1]
-        of_text = found.kind is AnswerKind.PASSAGE
-        if not (found.abstained or of_text) and of_the_same(alone, query, turn.talk.rows):
-            return replace(alone, base=query.base, follow_up=True), found
-    return None
-
-
-def _of_group(turn: Turn, query: Query) -> Told | None:
-    """What a follow-up for a group gets ("hur många av dem är kvinnor?") of what was told, by the
-    name that it was told by: another row of that name may tell of groups."""
-    if not (query.follow_up and query.breakdowns):
-        return None
-    wholes = map(turn.named, named(turn.said, turn.talk, turn.catalogue))
-    alike = [q for q in wholes if q.breakdowns == query.breakdowns and q.operation in OF_NUMBERS]
-    kept = (q for q in alike if q.links and not q.not_understood)
-    return turn.first(replace(q, base=query.base, follow_up=True) for q in kept)
-
-
 def _of_the_same(turn: Turn, query: Query, found: Answer) -> Told | None:
     """What a follow-up gets that is about what the talk is about, where it was taken for one
     about something else, or told no number that was not told before: asked with that named in it,
@@ -262,6 +257,8 @@ def _of_the_same(turn: Turn, query: Query, found: Answer) -> Told | None:
         if alone.not_understood or alone.parts:
             continue
         if not (asks_which(alone) if ranking else of_the_same(alone, talk.last)):
+            continue
+        if query.breakdowns and alone.breakdowns != query.breakdowns:
             continue
         again = turn.told(alone)[1]
         new = is_led_by_other(again, talk) if ranking else is_reckoned(again) or pointing

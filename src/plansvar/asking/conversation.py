@@ -88,8 +88,8 @@ def _turns_to_others(query: Query, before: Query) -> bool:
 
 def of_text(query: Query, told: str) -> Query:
     """A question for a figure that running text answered and no row: the talk is not about rows
-    that its words had led to where the text does not name them."""
-    if query.parts or query.operation not in _OF_FIGURES:
+    that its words had led to where the text does not name them; a group was told of that row."""
+    if query.parts or query.operation not in _OF_FIGURES or (query.links and query.breakdowns):
         return query
     said = [word for word in words(told) if len(word) >= _LONG]
     named = (word for link in query.links for word in words(link.name) if len(word) >= _LONG)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plansvar.index.library import Library
 from reports import asked, read_reports
+
+from plansvar.index.library import Library
 
 _ANNUAL = """# Årsredovisning 2030
 Lindö kommun

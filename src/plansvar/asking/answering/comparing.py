@@ -51,19 +51,21 @@ def answer_compared(task: Task) -> Draft:
         else:
             said.append(row_said(task, row, many))
     said += _lacking(task, rows)
-    said += _between_units(task, rows)
+    said += _between_two(task, rows)
     said += [Said(warning) for warning in warnings(task, rows)]
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
 
 
-def _between_units(task: Task, rows: Sequence[Indicator]) -> list[Said]:
-    """How far two units are apart that one table tells for the same period."""
+def _between_two(task: Task, rows: Sequence[Indicator]) -> list[Said]:
+    """How far two units, or two rows named, are apart that one table tells for the same period."""
     said: list[Said] = []
     for path in dict.fromkeys(row.place.document_id for row in rows):
         shown = [
             (r, o) for r in rows if r.place.document_id == path and (o := shown_outcome(task, r))
         ]
-        if len(task.query.scope.organisations) != _PAIR or len(shown) != _PAIR:
+        units = len(task.query.scope.organisations) == _PAIR
+        named = len(task.query.links) == _PAIR and len({r.table for r, _ in shown}) == 1
+        if not (units or named) or len(shown) != _PAIR:
             continue
         (first, one), (second, other) = sorted(shown, key=lambda s: -(s[1].value or 0.0))
         alike = (one.period, one.measure, one.unit) == (other.period, other.measure, other.unit)
@@ -157,12 +159,21 @@ def answer_trend(task: Task) -> Draft:
     rows = _of_the_whole(task, _with_both(task, rows))
     full = told_in_full(task, rows)
     for row in (row for row in rows if row.place.document_id in full):
-        said += [Said(fact) for fact in _trend(task, row, _in_time(compared(task, row)))]
+        for one in _one_by_one(task, row):
+            said += [Said(fact) for fact in _trend(one, row, _in_time(compared(one, row)))]
         old = old_measurement(task, row)
         if old:
             said.append(Said(task.say("row.old", name=name_fact(task, row), quote=old)))
     said += also_in(task, [row for row in rows if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _one_by_one(task: Task, row: Indicator) -> list[Task]:
+    """The question for each of several groups that a row has ("minskade den i alla grupper?")."""
+    held = {fold(o.breakdown) for o in row.observations}
+    groups = [group for group in task.query.breakdowns if fold(group) in held]
+    each = [replace(task, query=replace(task.query, breakdowns=(group,))) for group in groups]
+    return each if len(each) >= _PAIR else [task]
 
 
 def _in_time(reading: Reading) -> Reading:

@@ -9,6 +9,7 @@ from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.namesakes_wider import rows_near
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.reckoning import difference_fact, share_fact
 from plansvar.asking.answering.rows import name_fact, row_said, value_fact
@@ -38,6 +39,9 @@ def _answered(task: Task, say: Callable[[Task, Indicator], Fact | None]) -> Draf
     before those that do not, which are told only where no row does."""
     rows = selecting.indicators(task.query, task.library)
     found = [(row, _placed(task, row, fact)) for row in rows if (fact := say(task, row))]
+    if not found and say is _gap:  # rows of the same words that have a target
+        near = rows_near(task)
+        found = [(row, _placed(task, row, fact)) for row in near if (fact := say(task, row))]
     if not found and task.query.breakdowns:  # of the group asked for, and of no other
         return answer_values(task)
     if not found:
@@ -60,6 +64,14 @@ def _gap(task: Task, row: Indicator) -> Fact | None:
     difference = difference_fact(task, row, large, small)
     if difference is None:
         return None
+    if row.direction is None and first != second:  # which side of the target is good is not told
+        return task.say(
+            "difference.apart",
+            difference=difference,
+            name=name_fact(task, row),
+            first=value_fact(task, row, outcome),
+            second=value_fact(task, row, target),
+        )
     short = first < second if higher else first > second
     return task.say(
         f"difference.{'exact' if first == second else 'short' if short else 'past'}",
@@ -135,7 +147,8 @@ def _pair(task: Task, row: Indicator) -> Pair | None:
         found = [_outcome(row, group, years[0] if years else None) for group in query.breakdowns]
     else:
         group = query.breakdowns[0] if query.breakdowns else None
-        reading = read(row, group, years[0] if len(years) == _TWO else None)
+        asked = len(years) == _TWO or (bool(years) and not query.against_years)
+        reading = read(row, group, years[0] if asked else None)
         found = [reading.outcome, reading.previous]
         if len(years) == _TWO:
             found = [_outcome(row, group, year) for year in years]

@@ -10,7 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.passages import passage_facts, quote_of
 from plansvar.asking.answering.sorting import compared, meets
-from plansvar.asking.answering.yesno import of_near_names
+from plansvar.asking.answering.yesno import of_longer_names, of_near_names
 from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import place_at
@@ -42,7 +42,8 @@ def asks_of_goal_told(task: Task) -> bool:
     rows = selecting.indicators(query, task.library) if query.links else ()
     if any(isinstance(meets(row, compared(task, row), years), bool) for row in rows):
         return False
-    return not (rows and of_near_names(task, premise))
+    near = query.links and (of_near_names(task, premise) or of_longer_names(task, premise))
+    return not near
 
 
 def answer_goal_told(task: Task) -> Draft:

@@ -16,6 +16,7 @@ from plansvar.asking.passages.contrary import (
     told_contrary,
 )
 from plansvar.asking.passages.states import claims_undone, told_done
+from plansvar.asking.passages.states_asked import claims_late, told_in_time
 from plansvar.asking.passages.wondered import tells, wondered
 from plansvar.asking.query import Operation
 from plansvar.asking.tables.contrary import contrary_pair
@@ -36,13 +37,17 @@ def asks_why_it_moved(task: Task) -> bool:
 
 
 def takes_undone_for_granted(task: Task) -> bool:
-    """ "varför är badet fortfarande stängt?", "varför öppnade den först 2033?"."""
-    return claims_undone(task.query)
+    """ "varför är badet fortfarande stängt?", "varför öppnade den först 2033?", "varför försenades
+    den?"."""
+    return claims_undone(task.query) or claims_late(task.query)
 
 
 def answer_done(task: Task) -> Draft:
-    """The sentence that tells that it is open, begun or done; nothing where none does."""
-    told = told_done(task.query, task.library)
+    """The sentence that tells that it is open, begun or done, or came in time; nothing where none
+    does."""
+    undone, late = claims_undone(task.query), claims_late(task.query)
+    told = told_done(task.query, task.library) if undone else None
+    told = told_in_time(task.query, task.library) if told is None and late else told
     if told is None:
         return Draft(AnswerKind.PASSAGE, ())
     quote = quoted(told.document, told.span)

@@ -7,7 +7,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages import passage_of
-from plansvar.asking.passages.states_asked import is_of_state, state_asked, states_told
+from plansvar.asking.passages.states_asked import LATE, is_of_state, state_asked, states_told
 from plansvar.asking.query import Decline, Operation, Subject
 from plansvar.domain import AnswerKind
 from plansvar.language.folding import fold
@@ -36,11 +36,12 @@ def answer_state(task: Task) -> Draft:
 
 
 def _is_of_values(task: Task) -> bool:
-    """Whether what goes by the name of a thing that is asked to be built or shut is only measured:
-    no value tells that."""
-    query = task.query
+    """Whether what goes by the name of a thing that is asked to be built, shut or late is only
+    measured, or only money in the last case: no value tells that."""
+    query, state = task.query, state_asked(task.query.text)
     values = query.subject is Subject.INDICATORS and query.operation is Operation.VALUE
-    return values and state_asked(query.text) in (_BUILT, _CLOSED)
+    money = query.subject is Subject.AMOUNTS
+    return (values and state in (_BUILT, _CLOSED)) or ((values or money) and state == LATE)
 
 
 def _is_of_other_money(task: Task) -> bool:

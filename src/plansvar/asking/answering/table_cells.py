@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import listed
 from plansvar.asking.answering.table_figures import line_proof, told_figure, told_label
+from plansvar.asking.passages.states_asked import LATE, state_asked
 from plansvar.asking.query import Conditions, Decline, Operation
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.asking.tables.single import cells_asked
@@ -34,6 +35,8 @@ def asks_for_cells(task: Task) -> bool:
 def with_cells(task: Task, made: Draft) -> Draft:
     """The line that says all that the question says, in the place of no answer."""
     if task.query.things or (made.said and not made.abstained):
+        return made
+    if state_asked(task.query.text) == LATE:  # no figure tells whether a thing came in time
         return made
     found = cells_asked(task.query, task.library)
     if found is None or not _is_result_if_asked(task, found.line, found.cells):

@@ -30,15 +30,19 @@ def asks_for_groups_untold(task: Task) -> bool:
 
 def answer_groups_untold(task: Task) -> Draft:
     """The sentence that gives a number for each of the groups; else that the rows have none."""
-    found = find_told_of(_topic(task), _groups(task), task.query, task.library, task.encoder)
-    found = tuple(passage for passage in found if _is_of_topic(task, passage))
+    found = next(filter(None, (_told(task, topic) for topic in _topics(task))), ())
     facts = [fact for passage in found for fact in passage_facts(task, passage)]
     if facts:
         return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
     return answer_values(replace(task, query=replace(task.query, operation=Operation.VALUE)))
 
 
-def _is_of_topic(task: Task, passage: PassageFound) -> bool:
+def _told(task: Task, topic: str) -> tuple[PassageFound, ...]:
+    found = find_told_of(topic, _groups(task), task.query, task.library, task.encoder)
+    return tuple(passage for passage in found if _is_of_topic(task, passage, topic))
+
+
+def _is_of_topic(task: Task, passage: PassageFound, topic: str) -> bool:
     """Whether the paragraph of a sentence, or what stands over it, names what the groups are of: a
     difference between girls and boys may be one of anything."""
     document = task.library.document(passage.evidence.place.document_id)
@@ -47,7 +51,7 @@ def _is_of_topic(task: Task, passage: PassageFound) -> bool:
     section = document.section_at(first.start)
     said = " ".join((document.quote(own), *(section.path[-1:] if section else ())))
     told = telling_roots(said)
-    parts = filter(None, map(telling_roots, _topic(task).split(",")))
+    parts = filter(None, map(telling_roots, topic.split(",")))
     return any(_names(part, told) for part in parts)
 
 
@@ -56,9 +60,11 @@ def _names(topic: frozenset[str], told: frozenset[str]) -> bool:
     return len(named) >= min(_LEAST, len(topic))
 
 
-def _topic(task: Task) -> str:
-    """What the groups are of, in the words of the rows."""
-    return " ".join(dict.fromkeys(link.name for link in task.query.links[:1]))
+def _topics(task: Task) -> tuple[str, ...]:
+    """What the groups are of, in the words of the rows, and else in those of the question."""
+    links = task.query.links[:1]
+    said = (" ".join(words.text for words in link.words) for link in links)
+    return tuple(dict.fromkeys(filter(None, (*(link.name for link in links), *said))))
 
 
 def _groups(task: Task) -> tuple[frozenset[str], ...]:

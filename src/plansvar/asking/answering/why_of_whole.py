@@ -4,6 +4,8 @@ cause that a board gives of its own money is none of the whole."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.balances import about_other_money, answer_balance, is_whole_name
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.money import lines
@@ -31,11 +33,14 @@ def asks_why_of_whole(task: Task) -> bool:
     if money.investing or query.scope.organisations or query.not_understood or query.follow_up:
         return False
     telling = {term.word for term in asked_terms(query, task.library).items if not term.soft}
-    whole = {"municipality", "core"}
-    said = any(not set(split(query.text)).isdisjoint(_words(name)) for name in whole)
+    text = set(split(query.text))
+    whole = not text.isdisjoint((*_words("municipality"), *_words("result")))
     known = {*_words("asked"), *_words("line"), *_words("municipality"), *_words("core")}
     of_whole = all(not known.isdisjoint(split(link.name)) for link in query.links)
-    return said and of_whole and telling <= known
+    # Without a word for the municipality or its result a deficit may be any board's.
+    told = known if whole else known.difference(_words("core"))
+    said = whole or not text.isdisjoint(_words("core"))
+    return said and of_whole and telling <= told
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -53,6 +58,9 @@ def answer_why_of_whole(task: Task) -> Draft:
         said = task.say(f"money_not_so.{key}_than_planned", fact=fact)
         return Draft(AnswerKind.AMOUNT, (Said(said),), tuple(pairs[0]))
     told = find_whole_causes(task.query, side, task.library)
+    if not told and _is_so(task, side):
+        said_so = replace(task.query, text=_words(f"whole_{side}")[0])
+        told = find_whole_causes(said_so, side, task.library)
     if told:
         facts = [fact for passage in told for fact in passage_facts(task, passage)]
         return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
@@ -68,6 +76,11 @@ def _side(task: Task) -> str:
         if not said.isdisjoint(_words(name)):
             return side
     return (task.query.money.side if task.query.money else None) or ""
+
+
+def _is_so(task: Task, side: str) -> bool:
+    """Whether the whole result came out on the side that is asked about."""
+    return any(_SIDES[side] * (outcome.value or 0.0) > 0 for _, outcome in _pairs(task))
 
 
 def _pairs(task: Task) -> list[Pair]:

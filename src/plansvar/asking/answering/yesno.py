@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.namesakes_wider import (
+    begins_as_said,
+    rows_called_more,
+    rows_near,
+)
 from plansvar.asking.answering.newest import also_in, came_out
 from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, values_fact
 from plansvar.asking.answering.sorting import benchmark_of, changed_as, compared, is_running, meets
@@ -20,7 +28,7 @@ _ANSWERED = (Operation.STATUS, Operation.VALUE, Operation.TARGET, Operation.TREN
 _MOVED = (Operation.VALUE, Operation.TREND)
 _WAYS = {"up": Change.UP, "down": Change.DOWN, "better": Change.BETTER, "worse": Change.WORSE}
 
-_FEW = 5
+_FEW, _TWO = 5, 2
 
 
 def asks_yes_or_no(task: Task) -> bool:
@@ -73,14 +81,16 @@ def answer_yes_or_no(task: Task) -> Draft:
     """A verdict for each row; the rows for which none can be given come last."""
     premise = _premise(task)
     rows = selecting.indicators(task.query, task.library)
-    if premise is None or not rows:
+    if premise is None or not (rows or premise.target_state):
         return Draft(AnswerKind.INDICATOR, ())
+    if premise.change and (each := _of_each_group(task, rows)) is not None:
+        return each
     rows = came_out(task, rows) if premise.change else rows
     many = len(rows) > 1
     judged = [(row, _verdict(task, row, premise)) for row in rows]
     clear = [pair for pair in judged if isinstance(pair[1], bool)]
     if premise.target_state and not clear and all(v == "no_target" for _, v in judged):
-        clear = of_near_names(task, premise)
+        clear = of_near_names(task, premise) or of_longer_names(task, premise)
         judged = clear or judged
     unclear = [pair for pair in judged if pair not in clear]
     if clear and (task.query.breakdowns or premise.target_state):
@@ -94,14 +104,40 @@ def answer_yes_or_no(task: Task) -> Draft:
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(row for row, _ in (*first, *older)))
 
 
+def _of_each_group(task: Task, rows: Sequence[Indicator]) -> Draft | None:
+    """The verdict for each of several groups that rows have ("för både kvinnor och män")."""
+    groups = {fold(group): group for group in task.query.breakdowns}
+    held = [r for r in rows if groups.keys() <= {fold(o.breakdown) for o in r.observations}]
+    if len(groups) < _TWO or not held:
+        return None
+    links = tuple(replace(link, rows=tuple(r.id for r in held)) for link in task.query.links[:1])
+    query = replace(task.query, links=links)
+    asked = (replace(query, breakdowns=(group,)) for group in groups.values())
+    told = [answer_yes_or_no(replace(task, query=each)) for each in asked]
+    return Draft(AnswerKind.INDICATOR, tuple(s for d in told for s in d.said), told[0].rows)
+
+
 def of_near_names(task: Task, premise: Conditions) -> list[tuple[Indicator, Verdict]]:
     """The rows of the names that came close to the words of the question, where those have the
     target that the rows of the first name lack."""
-    near = {fold(name) for link in task.query.links for name in link.alternatives}
-    every = selecting.rows_in_scope(task.library.indicators(), task.query.scope, task.library)
-    rows = [row for row in selecting.ordered(every, task.library) if fold(row.name) in near]
-    judged = [(row, _verdict(task, row, premise)) for row in rows]
+    judged = [(row, _verdict(task, row, premise)) for row in rows_near(task)]
     return [pair for pair in judged if isinstance(pair[1], bool)]
+
+
+def of_longer_names(task: Task, premise: Conditions) -> list[tuple[Indicator, Verdict]]:
+    """The goals of the year asked for whose names begin with what the question calls them
+    ("resultatmålet": "Resultat i procent av skatter"), where they all came out alike; else the one
+    that is judged."""
+    years = set(task.query.scope.years)
+    judged = [
+        (row, _verdict(task, row, premise))
+        for row in rows_called_more(task)
+        if begins_as_said(task, row) and (not years or task.document(row).year in years)
+    ]
+    clear = [pair for pair in judged if isinstance(pair[1], bool)]
+    assessed = [pair for pair in judged if pair[0].assessment and pair[0].assessment.value]
+    left_open = [pair for pair in judged if pair[1] == "no_direction"]
+    return clear if len({v for _, v in clear}) == 1 else (assessed or left_open)[: not clear]
 
 
 def _newest_first(

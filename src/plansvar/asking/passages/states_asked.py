@@ -11,12 +11,13 @@ from functools import cache
 from typing import Any
 
 from plansvar.asking.evidence.selecting import documents_asked
+from plansvar.asking.passages.contrary import Contrary
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.passages.wondered import LEAST, SURE
 from plansvar.asking.passages.wording import asked_terms
-from plansvar.asking.query import Query
+from plansvar.asking.query import Operation, Query
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems, words
@@ -26,6 +27,8 @@ from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
 _MOST = 2
+_FEW = 2  # words that ask of a state, without the thing between them
+LATE = "late"
 _LONG = 9  # letters of a noun that stands for the thing by itself ("idrottshallen")
 _ITSELF = 0.9  # the factor from which a word stands there itself
 
@@ -50,16 +53,44 @@ def state_asked(text: str) -> str | None:
         map(is_verb, said[1:2])
     ):  # "var byggs …" asks for a place
         return None
-    states = (name for name in _data()["states"] if _of(name, "asked").search(fold(text)))
-    return next(states, None)
+    return next(iter(_states(text)), None)
+
+
+def _states(text: str) -> tuple[str, ...]:
+    """The states that a question asks of: "är den klar i tid?" is of being late, and else of being
+    done."""
+    return tuple(name for name in _data()["states"] if _of(name, "asked").search(fold(text)))
 
 
 def states_told(query: Query, library: Library) -> tuple[StateTold, ...]:
     """The sentences of the newest document that tell the state of the very thing, those first that
     tell it surely and say when."""
-    state = state_asked(query.text)
-    things = _things(query, state, library) if state else ()
-    if state is None or not things:
+    states = _states(query.text) if state_asked(query.text) else ()
+    told = (_state_told(state, query, library) for state in states)
+    return next(filter(None, told), ())
+
+
+def claims_late(query: Query) -> bool:
+    """Whether the cause is asked for of something's being late."""
+    asks = query.operation is Operation.WHY and not query.follow_up
+    return asks and _of(LATE, "claimed").search(fold(query.text)) is not None
+
+
+def told_in_time(query: Query, library: Library) -> Contrary | None:
+    """The sentence of the newest document that tells that the very thing came in time or before;
+    null where one tells that it was late."""
+    told = _state_told(LATE, query, library)
+    quotes = [(each, fold(each.document.quote(each.spans[-1]))) for each in told]
+    if any(_of(LATE, "so").search(quote) for _, quote in quotes):
+        return None
+    found = (each for each, quote in quotes if _of(LATE, "contrary").search(quote))
+    first = next(found, None)
+    return Contrary(first.document, first.spans[-1]) if first else None
+
+
+def _state_told(state: str, query: Query, library: Library) -> tuple[StateTold, ...]:
+    things = _things(query, state, library)
+    if not things:
         return ()
     scope = replace(query.scope, years=(), document_years=())
     if _data()["states"][state].get("planned"):  # "planen" is any that tells of money
@@ -88,7 +119,8 @@ def _things(query: Query, state: str, library: Library) -> tuple[Term, ...]:
     """The words of a question that name the thing."""
     bare = replace(query, links=(), keywords=())
     terms = (t for t in asked_terms(bare, library).items if not t.soft)
-    aside = set(_data()["aside"])
+    asking = (words(m[0]) for m in _of(state, "asked").finditer(fold(query.text)))
+    aside = {*_data()["aside"], *(w for said in asking if len(said) <= _FEW for w in said)}
     return tuple(
         t
         for t in terms
@@ -114,12 +146,19 @@ def _told(
         for span in quotable(document, block, marks):
             text = document.quote(span)
             tells = _of(state, "told").search(fold(text)) is not None
+            tells = tells and not _is_supposed(text, state)
             sure = _of(state, "sure").search(fold(text)) is not None
             if tells and _in_one_clause(things, text, state, known):
                 yield StateTold(document, (span,), sure, _says_when(text))
             elif sure and lead is not None and _goes_on(text, state):
                 yield StateTold(document, (lead, span), sure, _says_when(text))
             lead = span if _names(things, text) else lead
+
+
+def _is_supposed(text: str, state: str) -> bool:
+    """Whether a sentence only tells what would be if it were so."""
+    unless = _data()["states"][state].get("unless", ())
+    return any(re.search(each, fold(text)) for each in unless)
 
 
 def _goes_on(text: str, state: str) -> bool:
@@ -130,7 +169,7 @@ def _goes_on(text: str, state: str) -> bool:
 def _in_one_clause(things: Sequence[Term], text: str, state: str, known: bool) -> bool:
     """Whether a clause that tells the state names the thing, by all of its name in the sentence,
     or by its long noun alone where the document names all of it."""
-    clauses = [c for c in _pattern("joints").split(fold(text)) if c]
+    clauses = [c for c in _joints(state).split(fold(text)) if c]
     told = [c for c in clauses if _of(state, "told").search(c)]
     if _names(things, text):
         return any(_speaks(things, clause) for clause in told)
@@ -163,6 +202,13 @@ def _data() -> dict[str, Any]:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(_data()[name]))
+
+
+@cache
+def _joints(state: str) -> re.Pattern[str]:
+    """What parts clauses: when something came may stand behind a comma ("klar i maj, en månad före
+    plan")."""
+    return re.compile("|".join(_data()["states"][state].get("joints", _data()["joints"])))
 
 
 @cache

@@ -141,6 +141,8 @@ def _told(
     text = document.quote(spans[at])
     if not _is_verdict(text, goal) or (is_judged_alone(goal) and _says("supposed", text)):
         return None
+    if _says("counted", text):
+        return None
     first = _first_naming(document, spans, at, goal)
     if first is None:
         return None

@@ -34,4 +34,5 @@ def whole_causes(query: Query, side: str, library: Library) -> tuple[Cause, ...]
 def _is_of_unit(document: Document, span: Span) -> bool:
     section = document.section_at(span.start)
     headings = " ".join(section.path) if section else ""
-    return bool(units_in(headings) or units_in(document.quote(span)))
+    named = units_in(document.quote(span))
+    return bool(units_in(headings)) or len(named) == 1  # what several cause is of the whole

@@ -24,7 +24,15 @@ def with_announced(text: str, conversation: Conversation) -> tuple[str, Conversa
     if rest:
         return rest, _back(conversation, rest)
     rest = _behind("about", text)
-    return rest or text, conversation
+    return rest or _instead(text, conversation), conversation
+
+
+def _instead(text: str, conversation: Conversation) -> str:
+    """ "what about sick leave?" as "and sick leave?", where something was spoken of before."""
+    rest = _behind("instead", text)
+    if conversation.last is None or not rest:
+        return text
+    return f"{vocabulary('talks')['instead'][conversation.last.language]} {rest}"
 
 
 def _behind(kind: str, text: str) -> str:

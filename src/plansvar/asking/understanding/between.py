@@ -20,6 +20,9 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
     """The query over both groups, years or places of the last two turns, where these asked the
     same of the same thing and the question names nothing but the difference."""
     turns = [turn for turn in conversation.queries if turn.decline is None]
+    if len(query.links) == _TWO and _asks_of_both(parsed):
+        query = replace(query, operation=Operation.COMPARE, premise=None)
+        return replace(query, conditions=Conditions(), measures=())
     if len(turns) < _TWO or not _says_no_more(parsed):
         return query
     first, second = turns[-_TWO:]
@@ -38,6 +41,12 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
     if {link.name for link in first.links} != {link.name for link in second.links}:
         return _of_two_rows(asked, query, first, second)
     return _across(asked, query, first, second)
+
+
+def _asks_of_both(parsed: Parsed) -> bool:
+    """ "hur mycket skiljer det?" after two rows told together, be it of another year."""
+    said = parsed.query.links or parsed.unlinked or parsed.query.measures
+    return parsed.operation in _BETWEEN and not (said or parsed.query.breakdowns)
 
 
 def _since_other_year(asked: Query, first: Query, second: Query) -> Query:
@@ -91,9 +100,15 @@ def _across(asked: Query, query: Query, first: Query, second: Query) -> Query:
 
 
 def _of_two_rows(asked: Query, query: Query, first: Query, second: Query) -> Query:
-    """Two amounts of the same kind side by side."""
+    """Two rows of the same kind side by side: two amounts, or two goals of which the second
+    followed the first."""
     amounts = first.subject is second.subject is Subject.AMOUNTS
-    if not (amounts and first.links and second.links) or first.measures != second.measures:
+    valued = first.operation is second.operation is Operation.VALUE and second.follow_up
+    goals = valued and first.subject is second.subject is Subject.INDICATORS
+    goals = goals and first.scope.years == second.scope.years
+    if not ((amounts or goals) and first.links and second.links):
+        return asked
+    if first.measures != second.measures or first.breakdowns != second.breakdowns:
         return asked
     links = tuple(dict.fromkeys((*first.links, *second.links)))
     return replace(query, operation=Operation.COMPARE, links=links)

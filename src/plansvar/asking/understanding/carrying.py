@@ -20,7 +20,22 @@ from plansvar.asking.understanding.reading import read
 if TYPE_CHECKING:
     from plansvar.asking.understanding.parsing import Parsed
 
+_BUDGET = "budget"  # the kind of a document, and the measure of an amount
 _ROWS = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.AMOUNTS)
+
+
+def by_plan_told(parsed: Parsed, before: Query, catalogue: Catalogue) -> Parsed:
+    """ "vad var det enligt budgeten?" after an amount that stands beside its budget of that year:
+    the budget that the row prints, and no other document."""
+    query, years = parsed.query, set(before.scope.years)
+    asks = query.scope.document_kinds == (_BUDGET,) and not query.scope.years and years
+    rows = [row for link in before.links for row in link.rows]
+    held = (each for row in rows for each in catalogue.dated_measures.get(row, ()))
+    beside = any(m == _BUDGET and year_of(period) in {*years, None} for m, period in held)
+    if not asks or query.links or query.scope.documents or not beside:
+        return parsed
+    scope = replace(query.scope, document_kinds=())
+    return replace(parsed, query=replace(query, scope=scope, measures=(_BUDGET,)))
 
 
 def following_scope(before: Query, parsed: Parsed) -> Scope:
@@ -53,7 +68,16 @@ def following_scope(before: Query, parsed: Parsed) -> Scope:
 def _handed_on(before: Query, parsed: Parsed) -> Scope:
     """The scope of the question before, without what is no part of what is asked now."""
     scope = freed(before.scope) if asks_what_is_done(parsed.reading) else before.scope
+    if is_by_now(before, parsed):
+        return replace(freed(scope), years=(), periods=())
     return replace(scope, years=(), periods=()) if is_of_no_year(before, parsed) else scope
+
+
+def is_by_now(before: Query, parsed: Parsed) -> bool:
+    """ "är det klart nu?" after how far a task had come in a year: asked of the newest report."""
+    tokens = parsed.reading.tokens[1:]
+    said = any(token.key in grammar()["by_now"] for token in tokens)
+    return said and before.subject is Subject.COMMITMENTS
 
 
 def is_of_no_year(before: Query, parsed: Parsed) -> bool:

@@ -151,6 +151,7 @@ def is_swap(said: str, query: Query, last: Query | None, catalogue: Catalogue) -
     reading = read_anew(said, query.language, catalogue)
     asks = any(reading.has(each) for each in ("measure", "money", "breakdown", "spending"))
     asks = asks or (reading.has("operation") and query.operation is not last.operation)
+    asks = asks or query.premise is not None  # "är det klart nu?" asks whether something is so
     said_anew = [c for c in telling(reading, catalogue) if reading.found.used.isdisjoint(c.tokens)]
     return bool(reading.found.used) and not (asks or said_anew)
 

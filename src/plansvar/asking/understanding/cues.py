@@ -8,6 +8,12 @@ from itertools import pairwise
 from plansvar.asking.query import Conditions, Query, Subject
 from plansvar.asking.understanding.claimed_counts import asks_of_counts
 from plansvar.asking.understanding.differing import asks_whether_alike
+from plansvar.asking.understanding.goal_distances import (
+    asks_distance,
+    goals_said,
+    goes_beyond,
+    is_set_against_goal,
+)
 from plansvar.asking.understanding.lacking import lacks_beside
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import limits_asked
@@ -34,6 +40,8 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
     moved = not _names_rows(reading) and _asks_change(reading)
     if _QUANTITY & cues and (moved or _asks_gap(reading)):
         found.add("difference")
+    if goes_beyond(reading):
+        found = (found - {"target", "trend"}) | {"difference"}
     if (is_unassessed(reading) or asks_assessed(reading)) and {"list", "count"} & cues:
         found.discard("status")
     if _adds_up(reading):
@@ -48,7 +56,7 @@ def _replaced(found: set[str], reading: Reading) -> set[str]:
     """The operations with those that other words make another."""
     if "old_measurements" in found and lacks_beside(reading):
         found = (found - {"old_measurements"}) | {"list"}
-    if "trend" in found and _is_set_against_goal(reading):
+    if "trend" in found and is_set_against_goal(reading):
         found = (found - {"trend"}) | {"status"}
     return found
 
@@ -189,7 +197,7 @@ def _adds_up(reading: Reading) -> bool:
 
 def _names_share(reading: Reading) -> bool:
     """ "av målet", "av årets mål"; "av mål" speaks of goals."""
-    return any(_is_whole(m, reading) for m in _goals(reading))
+    return any(_is_whole(m, reading) for m in goals_said(reading))
 
 
 def _is_whole(goal: Match, reading: Reading) -> bool:
@@ -225,21 +233,15 @@ _SMALL = ("function", "relative_year", "filler")
 
 def _asks_gap(reading: Reading) -> bool:
     """ "hur många till måste bli klara för att nå målet?": what is missing to a target."""
-    if reading.has("reach") or _is_set_against_goal(reading):
+    if reading.has("reach") or is_set_against_goal(reading) or asks_distance(reading):
         return True
-    return reading.has("lack") and bool(_goals(reading) or _names_goal(reading))
+    return reading.has("lack") and bool(goals_said(reading) or _names_goal(reading))
 
 
 def _names_goal(reading: Reading) -> bool:
     """ "betygsmålet": a goal by the name of what it is about."""
     endings = tuple(grammar()["goal_endings"])
     return any(token.key.endswith(endings) for token in reading.tokens)
-
-
-def _is_set_against_goal(reading: Reading) -> bool:
-    """ "hur många veckor kortare än målet" asks for a gap."""
-    than = grammar()["than"]
-    return any(m.start and reading.tokens[m.start - 1].key in than for m in _goals(reading))
 
 
 def _asks_change(reading: Reading) -> bool:
@@ -256,12 +258,6 @@ def _names_rows(reading: Reading) -> bool:
     """Whether goals or key figures themselves are what is asked about."""
     kinds = {root(word) for name in ("known_kinds", "generic_kinds") for word in grammar()[name]}
     return reading.has("subject") or any(token.stem in kinds for token in reading.tokens)
-
-
-def _goals(reading: Reading) -> list[Match]:
-    names = vocabulary("questions")["sv"]["measure"]
-    goal = next(name for name in names if name == grammar()["goal_ending"])
-    return [*reading.places("measure", goal), *reading.places("operation", "target")]
 
 
 def _asks_arrow(reading: Reading, cues: frozenset[str]) -> bool:

@@ -9,7 +9,11 @@ from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, 
 from plansvar.asking.understanding.alone import asked_alone
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
-from plansvar.asking.understanding.carrying import following_scope, in_year_of_outcome
+from plansvar.asking.understanding.carrying import (
+    by_plan_told,
+    following_scope,
+    in_year_of_outcome,
+)
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.costing import with_cost, with_cost_told
 from plansvar.asking.understanding.crossing_turns import of_whole
@@ -21,6 +25,7 @@ from plansvar.asking.understanding.detailing import (
     with_details,
     with_operation,
 )
+from plansvar.asking.understanding.groups_in_names import with_groups_in_names
 from plansvar.asking.understanding.leaning import leans
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, asked_about, merged, topic_of
@@ -40,6 +45,7 @@ from plansvar.asking.understanding.refusing import (
 from plansvar.asking.understanding.relinking import in_month, relinked
 from plansvar.asking.understanding.resuming import (
     answered_before,
+    by_now,
     dated_again,
     goes_back,
     measures_before,
@@ -49,6 +55,7 @@ from plansvar.asking.understanding.resuming import (
     of_rows_told,
     of_tasks_said,
     operation_before,
+    with_premise_kept,
     without_change_before,
 )
 from plansvar.asking.understanding.settling import in_passages
@@ -91,6 +98,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     before = dated_again(of_rows_told(before, parsed, catalogue), parsed, conversation)
     alone = parsed is not told
     before, parsed = (own := in_own_table(before, parsed, catalogue)) or (before, parsed)
+    parsed = by_plan_told(parsed, before, catalogue)
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
@@ -128,6 +136,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         query = with_shown(query, conversation, catalogue)
     query = with_conditions(without_earlier_unit(query, parsed), parsed)
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
+    query = with_groups_in_names(query, catalogue)
     query = with_benchmark_said(query, parsed.reading, catalogue)
     query = with_operation(query, parsed, None if query.links else query.premise)
     query = without_change_before(query, parsed)
@@ -150,6 +159,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = in_month_column(query, parsed, conversation, catalogue)
     if query.scope == before.scope and not (parsed.query.links or is_list(query)):
         query = in_table_told(query, conversation, catalogue)
+    query = by_now(with_premise_kept(query, before, parsed), before, parsed, catalogue)
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
 
 

@@ -19,6 +19,7 @@ from plansvar.asking.understanding.cues import (
 )
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.differing import asks_whether_alike
+from plansvar.asking.understanding.goal_distances import goes_beyond
 from plansvar.asking.understanding.lacking import is_without_value
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
@@ -191,6 +192,8 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         state = TargetState.MISSED if missed else TargetState.MET
     changes = [v for v in reading.values("change") if not _is_comparison(reading, v)]
     changes = changes or _compared(reading, catalogue) or change_supposed(reading)
+    if goes_beyond(reading):  # which side of its target is no verdict: less may be better
+        state, changes = None, []
     thresholds = thresholds_of(reading)
     negated = (
         reading.has("negation")

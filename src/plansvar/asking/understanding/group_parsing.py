@@ -11,6 +11,7 @@ from plansvar.asking.understanding.expected_verdicts import with_expected_verdic
 from plansvar.asking.understanding.financial_goals import with_financial_goals
 from plansvar.asking.understanding.goals_asked import with_goals_asked
 from plansvar.asking.understanding.goals_standing import with_goals_standing
+from plansvar.asking.understanding.groups_in_names import with_groups_in_names
 from plansvar.asking.understanding.money_lists import with_money_list
 from plansvar.asking.understanding.money_sorts import without_other_sorts
 from plansvar.asking.understanding.named_amount import with_named_amount
@@ -72,7 +73,7 @@ def _parsed_anew(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_goals_asked(query, reading, catalogue)
     query = with_expected_verdicts(query, reading, catalogue)
     query = with_same_tasks(query, catalogue)
-    query = _with_groups_told(query, catalogue)
+    query = with_groups_in_names(_with_groups_told(query, catalogue), catalogue)
     query = with_unit_status(query, reading, catalogue)
     query = with_goals_standing(query, reading, catalogue)
     unlinked = made.unlinked if query is made.query else ()

@@ -45,11 +45,29 @@ def merged(
 ) -> Merged | None:
     """`before` is the text of the earlier question and `scope` the one in force now; null where
     nothing was said that takes a place in it. Where it is `pointing` back some of the earlier
-    words have to stay."""
+    words have to stay. A new word may take the place of one within a name that the earlier question
+    repeats ("och särskilt boende?" after "nöjda med hemtjänsten")."""
+    whole = _merged(before, reading, catalogue, scope, language, pointing, False)
+    if whole is None or whole.fits or not whole.fresh or pointing:
+        return whole
+    apart = _merged(before, reading, catalogue, scope, language, pointing, True)
+    return apart if apart is not None and apart.fits else whole
+
+
+def _merged(
+    before: str,
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    language: str,
+    pointing: bool,
+    word_by_word: bool,
+) -> Merged | None:
+    """The questions merged, the names of rows in the earlier one each as one word or not."""
     fresh = (*telling(reading, catalogue), *_names_places(reading, catalogue))
     said = slots_of(reading.tokens, language, catalogue)
     # Another unit takes the place of one within the name of a row ("sjukfrånvaro i socialnämnden").
-    earlier = read(before, 0, catalogue, scope, language, named=not said["unit"])
+    earlier = read(before, 0, catalogue, scope, language, named=not (said["unit"] or word_by_word))
     if not before or not (fresh or any(said.values())):
         return None
     taken = slots_of(earlier.tokens, language, catalogue)

@@ -71,6 +71,8 @@ def of_one_member(
         return None
     kinds = frozenset(k["name"] for k in kinds_known())
     tables = fitting_tables(kinds, needed, reading, last, catalogue)
+    spoken = set(last.scope.years) if last is not None and not reading.found.scope.years else set()
+    tables = sorted(tables, key=lambda table: spoken.isdisjoint(table.years))  # of the talk's year
     held = [said for table in tables for said in named if said.table is table]
     if not _is_one(held) or _has_row(query, held, catalogue):
         return None

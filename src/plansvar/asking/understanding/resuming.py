@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Operation, Query, Subject
-from plansvar.asking.understanding.carrying import freed, is_of_no_year
+from plansvar.asking.query import Conditions, Link, Operation, Query, Subject
+from plansvar.asking.understanding.carrying import freed, is_by_now, is_of_no_year
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.lexicon import grammar
@@ -164,3 +164,27 @@ def of_rows_told(before: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
     if len(subjects) != 1:
         return before
     return replace(before, subject=subjects.pop(), keywords=(), not_understood=(), premise=None)
+
+
+def with_premise_kept(query: Query, before: Query, parsed: Parsed) -> Query:
+    """ "och bostäderna?" after whether a target is met asks whether that one's is."""
+    held = before.premise is not None and before.premise.target_state is not None
+    named = [{link.name for link in each.links} for each in (before, query)]
+    other = parsed.operation is None and named[0] != named[1] and query.premise is None
+    same = query.operation is before.operation and query.subject is Subject.INDICATORS
+    if not (held and other and same) or parsed.query.conditions != Conditions():
+        return query
+    return replace(query, premise=before.premise, measures=())
+
+
+def by_now(query: Query, before: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
+    """ "är det klart nu?" after how far a task had come in a year: the task in all documents that
+    name it so."""
+    if not is_by_now(before, parsed):
+        return query
+    return replace(query, links=tuple(_of_all_documents(link, catalogue) for link in query.links))
+
+
+def _of_all_documents(link: Link, catalogue: Catalogue) -> Link:
+    named = (catalogue.by_row[row].rows for row in link.rows if row in catalogue.by_row)
+    return replace(link, rows=tuple(dict.fromkeys((*(r for n in named for r in n), *link.rows))))

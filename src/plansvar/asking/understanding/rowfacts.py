@@ -27,7 +27,7 @@ from plansvar.asking.understanding.surroundings import (
     units_of_rows,
     years_of_rows,
 )
-from plansvar.domain import Place
+from plansvar.domain import Indicator, Place
 from plansvar.index.library import Library
 
 
@@ -37,6 +37,11 @@ class RowFacts:
     @property
     def library(self) -> Library:
         raise NotImplementedError
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """Row → the indicator that it is, where it is one."""
+        return {row.id: row for row in self.library.indicators()}
 
     @cached_property
     def place_of(self) -> dict[str, Place]:

@@ -18,7 +18,7 @@ from plansvar.asking.understanding.documents import (
 from plansvar.asking.understanding.foreign import with_translated_units
 from plansvar.asking.understanding.foreign_units import with_composed_units
 from plansvar.asking.understanding.found import Found
-from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
+from plansvar.asking.understanding.lexicon import FUNCTION, Match, grammar, lexicon
 from plansvar.asking.understanding.names import Unit
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.short_titles import with_short_titles
@@ -40,7 +40,7 @@ def find_scope(
     """The scope named in a question; `before` dates words such as "året innan"."""
     found = with_short_titles(with_titles(Found(), tokens, catalogue), tokens, catalogue)
     found = _places(found, tokens, catalogue)
-    found = _units(found, tokens, catalogue)
+    found = _units(found, tokens, matches, catalogue)
     found = with_translated_units(found, matches, language, catalogue)
     found = with_composed_units(found, tokens, language, catalogue)
     found = _other_units(found, tokens, catalogue)
@@ -62,7 +62,7 @@ def slots_of(
     matches = lexicon(language).match(tokens)
     titled = with_short_titles(with_titles(Found(), tokens, catalogue), tokens, catalogue)
     placed = _places(titled, tokens, catalogue)
-    units = _units(placed, tokens, catalogue)
+    units = _units(placed, tokens, matches, catalogue)
     units = with_translated_units(units, matches, language, catalogue)
     units = with_composed_units(units, tokens, language, catalogue)
     units = _other_units(units, tokens, catalogue)
@@ -200,9 +200,12 @@ def all_places() -> frozenset[str]:
     return frozenset(names) | frozenset(bare(name) for name in names)
 
 
-def _units(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Found:
-    organisations = occurrences(catalogue.organisations, tokens, found.used)
-    responsible = occurrences(catalogue.responsible, tokens, found.used)
+def _units(
+    found: Found, tokens: Sequence[Token], matches: Sequence[Match], catalogue: Catalogue
+) -> Found:
+    used = found.used | _mere_words(tokens, matches)
+    organisations = occurrences(catalogue.organisations, tokens, used)
+    responsible = occurrences(catalogue.responsible, tokens, used)
     reporting = {i for _, place in organisations for i in place if _is_within(tokens, place)}
     responsible = [pair for pair in responsible if not reporting.intersection(pair[1])]
     used = found.used.union(*(place for _, place in (*organisations, *responsible)))
@@ -212,6 +215,14 @@ def _units(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Found
         scope=replace(found.scope, organisations=names),
         responsible=tuple(dict.fromkeys(unit.name for unit, _ in responsible)),
         used=used,
+    )
+
+
+def _mere_words(tokens: Sequence[Token], matches: Sequence[Match]) -> frozenset[int]:
+    """Small words in small letters, which are the letters of no unit ("on" beside "ON")."""
+    small = {m.start for m in matches if m.category == FUNCTION and m.end == m.start + 1}
+    return frozenset(
+        n for n in small if len(tokens[n].key) <= LONGEST_WORDLIKE and tokens[n].text.islower()
     )
 
 

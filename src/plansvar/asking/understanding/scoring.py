@@ -94,7 +94,17 @@ def _scored(
     weights = _without_people(weights, leading)
     found = [_score(name, leading, fitting, fits, weights, catalogue) for name in names]
     found = _with_other_labels(found, leading, weights, catalogue)
-    return sorted((s for s in found if s.coverage > 0 and s.is_named), key=lambda s: -s.score)
+    return sorted((s for s in found if s.coverage > 0 and s.is_named), key=_rank)
+
+
+def _rank(one: Scored) -> tuple[float, bool]:
+    """The best first; of those alike no share of a thing before the thing: "Sjukfrånvaro totalt"
+    before "Långtidssjukfrånvaro, andel av all sjukfrånvaro"."""
+    ways = ((content.stems, *content.alternates) for content in one.covered)
+    said = {stem for way in ways for stems in way for stem in stems}
+    first, *rest = one.name.stems or ("",)
+    shares = (first != stem and first.endswith(stem) and stem in rest for stem in said)
+    return -one.score, any(shares)
 
 
 def with_wholes(one: Scored, wholes: Sequence[Content]) -> Scored:

@@ -3,11 +3,14 @@ whole question about what was told last."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, product
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import is_total
-from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.query import Change, Conditions, Link, Operation, Query, Subject
+from plansvar.asking.telling_roots import head_of, telling_roots
 from plansvar.asking.understanding.carrying import dating_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.completing import (
@@ -16,11 +19,14 @@ from plansvar.asking.understanding.completing import (
     read_anew,
     without_pointers,
 )
+from plansvar.asking.understanding.goal_distances import asks_distance
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.merging import topic_of
 from plansvar.asking.understanding.name_forms import BEHIND
 from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.two_told import two_told
 from plansvar.asking.understanding.which_years import may_ask_of_years
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 _TWO = 2
@@ -38,6 +44,17 @@ def is_bare(said: str, query: Query, catalogue: Catalogue) -> bool:
     counted = {n for m in reading.places("relative_year") for n in range(m.start, m.end)}
     more = more or bool(reading.found.used - counted)
     return query.follow_up and not (more or new_words(reading, catalogue))
+
+
+def asks_how_far(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """Whether a follow-up asks how far it is to what was to be reached, and names nothing else."""
+    reading = read_anew(said, query.language, catalogue)
+    rules = grammar()["distance"]
+    own = telling_roots(
+        " ".join((*rules["apart"], *rules["of"], *(w for h in rules["how"] for w in h)))
+    )
+    asks = query.follow_up and not reading.found.used and asks_distance(reading)
+    return asks and new_words(reading, catalogue) <= own
 
 
 def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Completed | None:
@@ -73,6 +90,72 @@ def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Itera
         yield Completed(way["years"].format(name=name, first=ends[0], last=ends[-1]), "")
     elif compared and percent and last.operation is Operation.DIFFERENCE and _of_plan(last):
         yield Completed(way["plan"].format(name=name), "", last.scope.years)
+
+
+def per_people(said: str, talk: Conversation, catalogue: Catalogue) -> tuple[Completed, ...]:
+    """ "per invånare då?" after an amount: the name of what was told with that behind it, by its
+    names and in the words of the question; none where the question says anything else."""
+    last = talk.last
+    reading = read_anew(said, last.language, catalogue) if last else None
+    if last is None or reading is None:
+        return ()
+    keys, rules = [token.key for token in reading.tokens], grammar()
+    pairs = (n for n, pair in enumerate(pairwise(keys)) if _is_per_people(*pair))
+    at = next(pairs, None)
+    if at is None or new_words(reading, catalogue) - telling_roots(" ".join(keys[at : at + _TWO])):
+        return ()
+    shown = (catalogue.by_row[row].text for row in talk.rows if row in catalogue.by_row)
+    names = (*shown, *(link.name for link in last.links))
+    topics = (
+        *(head_of(name) for name in names),
+        topic_of(last.base or last.text, catalogue, last.language),
+    )
+    people = " ".join((rules["per"][0], rules["per_people"][0]))
+    years = reading.found.scope.years or last.scope.years
+    return tuple(
+        Completed(f"{each} {people}", "", years) for each in dict.fromkeys(filter(None, topics))
+    )
+
+
+def _is_per_people(one: str, other: str) -> bool:
+    return one in grammar()["per"] and other in grammar()["per_people"]
+
+
+def is_per_people(query: Query) -> bool:
+    """Whether all that a question is of is told for each of those who live there."""
+    said = [words(link.name) for link in query.links]
+    return bool(said) and all(any(_is_per_people(*p) for p in pairwise(each)) for each in said)
+
+
+def how_far_told(
+    said: str, query: Query, talk: Conversation, catalogue: Catalogue
+) -> Iterator[Query]:
+    """ "med hur mycket?" after whether a target is met or a value has moved: how far the rows told
+    are from their target, or how much they have moved, the way that was asked or the other."""
+    last, reading = talk.last, read_anew(said, query.language, catalogue)
+    if last is None or last.subject is not Subject.INDICATORS or query.operation not in _HOW_MUCH:
+        return
+    much = any(token.key in grammar()["of_amount"] for token in reading.tokens)
+    held = last.premise or last.conditions
+    much = much or query.operation is Operation.DIFFERENCE
+    if not (much and last.links) or not (held.target_state or held.change):
+        return
+    moved = [None] if held.target_state else dict.fromkeys((held.change, Change.UP, Change.DOWN))
+    for links, way in product(_of_told(last.links, talk.rows), moved):
+        yield replace(
+            last, text=query.text, operation=Operation.DIFFERENCE, links=links, measures=(),
+            premise=Conditions(change=way) if way else None, conditions=Conditions(),
+            follow_up=True, language=query.language, talk=None, basic="",
+        )  # fmt: skip
+
+
+def _of_told(links: tuple[Link, ...], rows: Sequence[str]) -> Iterator[tuple[Link, ...]]:
+    """The links with only those of their rows that were told, and with all that were: another row
+    of the same words may have been."""
+    told = [tuple(row for row in link.rows if row in rows) or link.rows for link in links]
+    yield tuple(replace(link, rows=own, sure=True) for link, own in zip(links, told, strict=True))
+    if rows:
+        yield tuple(replace(link, rows=tuple(rows), sure=True) for link in links[:1])
 
 
 def _of_plan(last: Query) -> bool:

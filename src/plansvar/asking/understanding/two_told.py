@@ -27,21 +27,26 @@ def two_told(conversation: Conversation, catalogue: Catalogue) -> str:
     one, other = names
     both = f"{rules['between']} {one} {rules['and']} {other}"
     told = [m for row in conversation.rows for m in catalogue.dated_measures.get(row, ())]
-    dated = " ".join(filter(None, told[0])) if told else ""
-    measured = dated if tops else _measured(asked[-1], names, catalogue)
+    one_each = len(told) == len(conversation.rows)
+    dated = " ".join(filter(None, told[0])) if told and one_each else ""
+    measured = dated if tops and dated else _measured(asked[-1], names, catalogue)
     return f"{both} {measured}"
 
 
 def _tops(conversation: Conversation, catalogue: Catalogue) -> Sequence[str]:
-    """The amount that is most and the one that is least, each told by a turn of its own."""
-    earlier = conversation.earlier
-    if earlier is None or not all(t.last and t.last.order for t in (earlier, conversation)):
+    """The one that has most and the one that has least, each told by a turn of its own."""
+    turns = (conversation.earlier, conversation)
+    if any(t is None or not (t.last and t.last.order and t.rows) for t in turns):
         return ()
-    rows = (*earlier.rows, *conversation.rows)
-    if any(len(catalogue.dated_measures.get(row, ())) != 1 for row in rows):
+    kept = [t for t in turns if t is not None and t.last is not None]
+    first = [t.rows[0] for t in kept]
+    asked = [(t.last.measures, t.last.scope.years) for t in kept if t.last is not None]
+    single = all(t.last and t.last.order and t.last.order.limit == 1 for t in kept)
+    told = all(len(catalogue.dated_measures.get(t.rows[0], ())) == 1 for t in kept)
+    if not single or asked[0] != asked[1] or not (told or any(asked[0])):
         return ()
-    names = [catalogue.by_row[row].text for row in rows if row in catalogue.by_row]
-    return names if len(rows) == len(set(names)) == _TWO else ()
+    names = [catalogue.by_row[row].text for row in first if row in catalogue.by_row]
+    return names if len(set(names)) == _TWO else ()
 
 
 def _ends(conversation: Conversation, catalogue: Catalogue) -> Sequence[str]:
@@ -75,4 +80,5 @@ def _measured(last: Query, names: Sequence[str], catalogue: Catalogue) -> str:
         return " ".join(last.measures)
     held = {word for name in names for word in words(name)}
     topic = topic_of(last.base or last.text, catalogue, last.language)
-    return " ".join(word for word in topic.split() if words(word)[0] not in held)
+    kept = (w for w in topic.split() if not any(words(w)[0] in one for one in held))
+    return " ".join(kept)  # "förvaltning" is said by the names of two
