@@ -105,7 +105,6 @@ from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.asking.views import tells_view
 from plansvar.domain import AnswerKind
 
-_SURELY_WHY = "strict_why"
 Answering = Callable[[Task], Draft]
 
 ANYWHERE: dict[Operation, Answering] = {
@@ -220,8 +219,9 @@ def _special(task: Task) -> Draft | None:
         if made and made.said:
             return made
     made = premises.correction(task)
-    if made is None and asks_why_it_moved(task) and not premises.is_so(task):
+    if made is None and asks_why_it_moved(task):
         made = answer_not_moved(task)
+        made = None if premises.is_so_since(task, made) else made
     return made if made and made.said else None
 
 
@@ -235,7 +235,7 @@ def _not_so_now(task: Task) -> Draft:
     if not made.said or before is None:
         return made
     told = drafted(replace(task, query=replace(task.query, scope=before)))
-    causes = (one for one in told.said if holds_cue(one.fact.text, _SURELY_WHY))
+    causes = (one for one in told.said if holds_cue(one.fact.text, "strict_why"))
     kept = causes if told.kind is AnswerKind.PASSAGE and not told.abstained else ()
     return replace(made, said=(*made.said, *kept))
 

@@ -59,11 +59,20 @@ def _judged(
     return _of_newest(task, judged or _judged_wider(task, premise))
 
 
-def is_so(task: Task) -> bool:
-    """Whether a row that a question names tells that what it takes for granted is so."""
+def is_so_since(task: Task, denied: Draft) -> bool:
+    """Whether a row that a question names tells that what it takes for granted is so: in a newer
+    report than those that deny it, or where they only tell older figures of that row."""
     premise = task.query.premise
     rows = selecting.indicators(task.query, task.library) if task.query.links else ()
-    return premise is not None and any(f is _HOLDS for _, f in _judged(task, rows, premise))
+    judged = _judged(task, rows, premise) if premise else []
+    so = [row for row, fact in judged if fact is _HOLDS]
+    newest = min((selecting.newest_key(task.document(row)) for row in so), default=None)
+    proofs = (each for said in denied.said for each in said.fact.evidence)
+    against = [task.library.document(each.place.document_id) for each in proofs]
+    text = fold(" ".join(said.fact.text for said in denied.said))
+    same = any(fold(row.name) in text for row in so)
+    keys = map(selecting.newest_key, against)
+    return newest is not None and all(newest < key or (same and newest == key) for key in keys)
 
 
 def takes_change_for_granted(task: Task) -> bool:
