@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from plansvar.asking.tables.lines import TableLines
 from plansvar.domain import Span
+from plansvar.language.deadlines import MONTHS
 
 
 class Subject(StrEnum):
@@ -150,9 +151,26 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """Between which months something is to be done, both counted from the year 0 and either open;
+    months of any year where no year is `dated`."""
+
+    first: int | None
+    last: int | None
+    dated: bool = True
+
+    def holds(self, months: tuple[int, int]) -> bool:
+        start, end = months if self.dated else (month % MONTHS for month in months)
+        return (self.first is None or self.first <= start) and (
+            self.last is None or end <= self.last
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Conditions:
     """Which rows: empty means all. `kinds` are the documents' own words (processmål, nyckeltal);
-    `target_way` is which way a target that is a word and no number wants them to go."""
+    `target_way` is which way a target that is a word and no number wants them to go, `due` when
+    undertakings are to be done."""
 
     kinds: tuple[str, ...] = ()
     assessments: tuple[str, ...] = ()
@@ -166,6 +184,7 @@ class Conditions:
     negated: bool = False
     trend: str | None = None
     target_way: Change | None = None
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from plansvar.asking.answering.deadlines import answer_deadline, asks_for_deadli
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.documents import answer_documents, answer_explained, answer_page
 from plansvar.asking.answering.drafts import Draft, Task
+from plansvar.asking.answering.due import answer_by_due, asks_by_due
 from plansvar.asking.answering.figures_said import (
     answer_later_target,
     answer_of_figures,
@@ -181,7 +182,7 @@ def _found(task: Task) -> Draft:
 def _is_of_goals(conditions: Conditions) -> bool:
     """Whether conditions are such as only goals meet: a colour, a change, a value."""
     kept = replace(
-        conditions, kinds=(), statuses=(), responsible=(), negated=False, target_way=None
+        conditions, kinds=(), statuses=(), responsible=(), negated=False, target_way=None, due=None
     )
     return kept != Conditions()
 
@@ -205,6 +206,7 @@ def _special(task: Task) -> Draft | None:
         (asks_for_causes, answer_causes),
         (asks_for_aspect, answer_aspect),
         (asks_for_printed, answer_printed),
+        (asks_by_due, answer_by_due),
         (asks_for_deadline, answer_deadline),
         *WHY_MONEY,
         (asks_why_unassessed, answer_why_unassessed),

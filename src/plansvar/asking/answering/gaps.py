@@ -25,7 +25,7 @@ _TWO = 2
 def answer_difference(task: Task) -> Draft:
     """How much is missing to the target, how much the outcome is past it, or how far two groups or
     two years are apart."""
-    return _answered(task, _apart if _sides(task) else _gap)
+    return _answered(task, apart_fact if _sides(task) else _gap)
 
 
 def answer_share_of_target(task: Task) -> Draft:
@@ -110,9 +110,9 @@ def _sides(task: Task) -> bool:
     return changed or _TWO in (len(query.breakdowns), len(years))
 
 
-def _apart(task: Task, row: Indicator) -> Fact | None:
+def apart_fact(task: Task, row: Indicator) -> Fact | None:
     """Two outcomes of a row and the difference between them."""
-    pair = _pair(task, row)
+    pair = pair_of(task, row)
     if pair is None or not all(map(usable, pair)):
         return None
     large, small = sorted(pair, key=lambda o: o.value or 0.0, reverse=True)
@@ -128,7 +128,7 @@ def _apart(task: Task, row: Indicator) -> Fact | None:
     )
 
 
-def _pair(task: Task, row: Indicator) -> Pair | None:
+def pair_of(task: Task, row: Indicator) -> Pair | None:
     query = task.query
     years = sorted({*query.scope.years, *query.against_years}, reverse=True)
     if len(query.breakdowns) == _TWO:

@@ -21,6 +21,7 @@ from plansvar.asking.answering.forecast_steps import (
 )
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.goals_told import answer_goal_told, asks_of_goal_told
+from plansvar.asking.answering.groups_apart import answer_groups_apart, asks_groups_apart
 from plansvar.asking.answering.hundred_kronor import answer_of_hundred, asks_of_hundred
 from plansvar.asking.answering.hypothetical import (
     answer_if_it_came_about,
@@ -51,6 +52,7 @@ from plansvar.asking.answering.whole import (
 )
 
 OWN_FORMS = (
+    (asks_groups_apart, answer_groups_apart),
     (asks_of_hundred, answer_of_hundred),
     (asks_if_it_came_about, answer_if_it_came_about),
     (asks_of_state, answer_state),

@@ -21,17 +21,19 @@ from plansvar.asking.tables.columns import (
     says,
 )
 from plansvar.asking.tables.moved import OF_CHANGE, furthest_moved
-from plansvar.asking.tables.nouns import names_boards
+from plansvar.asking.tables.nouns import is_of_verb, names_boards
 from plansvar.asking.tables.parts import Part, Told, is_of, is_within, stems_of, valued
 from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.tables.scope import in_years
 from plansvar.asking.tables.units import factor_of, is_money
+from plansvar.asking.understanding.due_asked import due_asked
 from plansvar.asking.understanding.member_fitting import is_said
 from plansvar.asking.understanding.moneyed import is_group
 from plansvar.asking.understanding.reading import Reading
-from plansvar.language.folding import words as split
+from plansvar.language.deadlines import months_due
 
 _CHANGE = "change"
+DEADLINE = "deadline"  # the role of a column of times
 _OTHERS = ("responsible", "status")
 
 
@@ -102,6 +104,7 @@ def _change(table: PrintedTable) -> Column | None:
 def _says_money(column: Column, part: Part, reading: Reading) -> bool:
     """Whether a question on boards says what it asks most of: a column, or what they are given."""
     said = any(is_said(content, set(column.stems)) for content in part.rest)
+    said = said or is_of_verb(part.table.title, reading)
     stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
     given = says(reading, "given") or reading.has("spending", "give")
     of_money = bool(column.measures.intersection((*AFTER, *GIVEN)))
@@ -168,16 +171,25 @@ def _moved(part: Part, reading: Reading) -> Told | None:
     return Told(tuple(kept), (column,), "rising" if rising else "falling")
 
 
+def _ended(part: Part, reading: Reading) -> Told | None:
+    """The lines that are to be done by the time asked for."""
+    table, asked = part.table, due_asked(reading)
+    due = next((c for c in table.columns if c.role == DEADLINE), None)
+    if asked is None or due is None:
+        return None
+    told = ((n, table.lines[n].text(due.index)) for n in part.lines)
+    dated = ((n, months_due(text, table.document.year)) for n, text in told)
+    ended = tuple(n for n, months in dated if months is not None and asked.holds(months))
+    return Told(ended, (due,), "holding") if ended else None
+
+
 def _holding(part: Part, reading: Reading) -> Told | None:
     """The lines with somebody or something in one of their other columns of words."""
     if not says(reading, "which"):
         return None
     table = part.table
-    due = next((c for c in table.columns if c.role == "deadline"), None)
-    if due and not part.rest and says(reading, "done") and reading.found.scope.years:
-        years = set(map(str, reading.found.scope.years))
-        ended = [n for n in part.lines if years & set(split(table.lines[n].text(due.index)))]
-        return Told(tuple(ended), (due,), "holding") if ended else None
+    if not part.rest and (ended := _ended(part, reading)) is not None:
+        return ended
     if any(is_group(content, reading, "units") for content in part.rest):
         return None  # "nämnderna" are all of them: no line is of some board for that
     for column in table.columns if part.rest else ():

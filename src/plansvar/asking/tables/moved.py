@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from plansvar.asking.evidence.words import is_percent, vocabulary_list
@@ -15,7 +16,7 @@ from plansvar.asking.tables.nouns import names_boards
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, Line, PrintedTable
 from plansvar.asking.understanding.reading import Reading
-from plansvar.language.folding import words
+from plansvar.language.folding import told_stems, words
 from plansvar.language.vocabulary import vocabulary
 
 ROSE, FELL = "rose", "fell"
@@ -71,10 +72,22 @@ def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
     kinds = dict.fromkeys(c.kind for c in columns)
     alike = [[c for c in columns if c.kind == kind] for kind in kinds]
     yield from (each for each in alike if len(each) > 1)
+    named = {c: c.kind - _told_stems() for c in columns}
+    mixed = [[c for c in columns if named[c] == kind] for kind in dict.fromkeys(named.values())]
+    yield from (e for e in mixed if len(e) > 1 and named[e[0]] and len({c.kind for c in e}) > 1)
     for measures in (GIVEN, AFTER):
-        mixed = [c for c in columns if not c.measures.isdisjoint(measures)]
-        if len({c.kind for c in mixed}) > 1 and len({c.years for c in mixed}) == len(mixed):
-            yield mixed
+        told = [c for c in columns if not c.measures.isdisjoint(measures)]
+        if len({c.kind for c in told}) > 1 and len({c.years for c in told}) == len(told):
+            yield told
+
+
+@cache
+def _told_stems() -> frozenset[str]:
+    """The stems of words for what is told of a year ("Elever hösten 2026, prognos")."""
+    names = vocabulary("tablewords")["measures"]
+    return frozenset(
+        stem for each in (*GIVEN, *AFTER) for word in names[each] for stem in told_stems(word)
+    )
 
 
 def _is_meant(pair: tuple[Column, Column], part: Part, reading: Reading) -> bool:

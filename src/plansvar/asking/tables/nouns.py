@@ -21,9 +21,11 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import words
+from plansvar.language.verbs import is_verb
 
 _BOARDS = ("committee", "department")
 _ENDING = 2  # letters that two forms of a word may differ by
+_VERB = 8  # letters of a verb that its noun begins with
 _SHORT = 4  # letters of a word that others may end in by chance
 
 
@@ -108,6 +110,13 @@ def is_titled(table: PrintedTable, said: str) -> bool:
     return any(len(stem) >= _SHORT and _is_head(said, stem) for stem in table.title)
 
 
+def is_of_verb(held: Iterable[str], reading: Reading) -> bool:
+    """Whether words are what a verb of the question does ("effektivisera" of "Effektiviseringar")."""
+    told = (t for t in reading.tokens if len(t.stem) > _VERB and is_verb(t.key))
+    verbs = tuple(t.stem[:_VERB] for t in told)
+    return bool(verbs) and any(stem.startswith(verbs) for stem in held)
+
+
 def _heads_another(table: PrintedTable, label: Column, tokens: Iterable[Token]) -> bool:
     """Whether a word heads another column that may name the lines."""
     others = (nouns_of(column.heading) for column in table.labels if column.index != label.index)
@@ -121,7 +130,7 @@ def _is_head(said: str, held: str) -> bool:
 
 
 def _begins_so(table: PrintedTable, name: str) -> bool:
-    begins = table_words(name)
+    begins = (*table_words(name), *rooted(name))
     return not begins or any(stem.startswith(begins) for stem in table.title)
 
 

@@ -21,7 +21,7 @@ from plansvar.asking.tables.asked import (
     own_places,
 )
 from plansvar.asking.tables.columns import GIVEN, says, stems_told, table_words
-from plansvar.asking.tables.finding import is_most_first, told_lines
+from plansvar.asking.tables.finding import DEADLINE, is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
 from plansvar.asking.tables.moved import FELL, ROSE
@@ -215,8 +215,7 @@ def _found(
             told = Told(part.lines, (label,), "holding")
         if part and told and not (nouns_of(label.heading) or label.kinds):
             told = told if _says_column(told, reading) else None
-        tasks = told and told.way == "holding" and _has_tasks(table, catalogue)
-        if part and told and not (tasks and not _says_title(part, reading, asked)):
+        if part and told and not _is_of_tasks(part, told, asked, reading, catalogue):
             return Found(part, told)
     return None
 
@@ -258,6 +257,17 @@ def _says_title(part: Part, reading: Reading, asked: Asked) -> bool:
     stems = {reading.tokens[n].stem for n in own_places(reading, asked.first)}
     nouns = nouns_of(part.label.heading)
     return any(is_titled(part.table, stem) for stem in stems - nouns)
+
+
+def _is_of_tasks(
+    part: Part, told: Told, asked: Asked, reading: Reading, catalogue: Catalogue
+) -> bool:
+    """Whether lines that hold something are undertakings: by when they are to be done is asked of
+    these, and other things of the table only where its title is said."""
+    if told.way != "holding" or not _has_tasks(part.table, catalogue):
+        return False
+    by_time = told.columns[0].role == DEADLINE
+    return by_time or not _says_title(part, reading, asked)
 
 
 def _has_tasks(table: PrintedTable, catalogue: Catalogue) -> bool:

@@ -20,6 +20,7 @@ from plansvar.asking.query import (
 )
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.claimed_parts import as_claimed, quantity_claimed
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.member_fitting import first_by, fitting_tables, ways_of_first
@@ -49,6 +50,8 @@ def of_members(reading: Reading, last: Query | None, catalogue: Catalogue) -> Qu
     kinds, places = asked
     needed = needed_words(reading, places, catalogue)
     order, conditions = _order(reading), _conditions(reading, catalogue)
+    claimed = quantity_claimed(reading) if conditions != Conditions() else None
+    order = None if claimed else order
     if order is None and conditions == Conditions():
         return None
     tables = fitting_tables(kinds, needed, reading, last, catalogue)
@@ -64,6 +67,9 @@ def of_members(reading: Reading, last: Query | None, catalogue: Catalogue) -> Qu
     if conditions.change and years and _is_since(years, tables[0], reading):
         years, against = (), (min(years),)
     query = _put(tables[0], needed, order, conditions, reading, years)
+    if claimed:
+        asked_of, premise = as_claimed(claimed, query.conditions)
+        query = replace(query, conditions=asked_of, premise=premise)
     return replace(query, against_years=tuple(y for y in against if y not in query.scope.years))
 
 
@@ -99,7 +105,7 @@ def _carried(last: Query, table: MemberTable) -> tuple[int, ...]:
 def _parts_asked(reading: Reading) -> tuple[frozenset[str], frozenset[int]] | None:
     """The kinds of parts that the question asks which of, and the tokens that say so."""
     tokens = reading.tokens
-    sorts = sorts_rows(reading)
+    sorts = sorts_rows(reading) or quantity_claimed(reading) is not None
     for n, token in enumerate(tokens):
         kinds = kinds_of_word(token.key)
         before = [t.key for t in tokens[max(0, n - NEAR) : n]]

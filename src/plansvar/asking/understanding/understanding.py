@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
+from plansvar.asking.tables.across import of_columns
 from plansvar.asking.tables.moved import OF_CHANGE
 from plansvar.asking.tables.querying import LONGEST, is_of_years, of_table
 from plansvar.asking.understanding.agreeing import of_agreement
@@ -24,6 +25,7 @@ from plansvar.asking.understanding.change_nouns import with_change_apart
 from plansvar.asking.understanding.compound_kinds import with_plain_kinds
 from plansvar.asking.understanding.counted_in import without_counted_in
 from plansvar.asking.understanding.declining import decline_at_once
+from plansvar.asking.understanding.due_asked import with_due
 from plansvar.asking.understanding.figures import of_figures
 from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.foreign import expanded, with_kinds
@@ -165,7 +167,7 @@ def _one(
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
-    tasks = with_all_tasks(parsed.query, parsed.reading, catalogue)
+    tasks = with_due(with_all_tasks(parsed.query, parsed.reading, catalogue), parsed.reading)
     parsed = replace(parsed, query=with_situation(tasks, parsed.reading))
     query = with_carried_scope(parsed, conversation.before, catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)
@@ -210,7 +212,8 @@ def _of_lines(
     """The query for lines of a printed table."""
     if len(tokenise(text, start, language)) > LONGEST:
         return None
-    return of_table(_word_by_word(text, start, conversation, catalogue, language), catalogue)
+    reading = _word_by_word(text, start, conversation, catalogue, language)
+    return of_columns(reading, catalogue) or of_table(reading, catalogue)
 
 
 def _of_named(
