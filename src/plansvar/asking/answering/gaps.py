@@ -17,6 +17,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import in_breakdown, read, usable
 from plansvar.domain import AnswerKind, Indicator, Observation
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 
 Pair = tuple[Observation, Observation]
 _TWO = 2
@@ -38,6 +39,8 @@ def _answered(task: Task, say: Callable[[Task, Indicator], Fact | None]) -> Draf
     before those that do not, which are told only where no row does."""
     rows = selecting.indicators(task.query, task.library)
     found = [(row, _placed(task, row, fact)) for row in rows if (fact := say(task, row))]
+    if say is _gap or say is _share:  # what is missing now comes before what a plan reckoned with
+        found.sort(key=lambda each: -_year_of_outcome(task, each[0]))
     if not found and task.query.breakdowns:  # of the group asked for, and of no other
         return answer_values(task)
     if not found:
@@ -96,6 +99,11 @@ def _outcome_and_target(task: Task, row: Indicator) -> Pair | None:
     return outcome, target
 
 
+def _year_of_outcome(task: Task, row: Indicator) -> int:
+    pair = _outcome_and_target(task, row)
+    return (words.year_of(pair[0].period) or task.document(row).year or 0) if pair else 0
+
+
 def _of_all_years(task: Task) -> Task:
     scope = replace(task.query.scope, years=(), periods=())
     return replace(task, query=replace(task.query, scope=scope))
@@ -107,7 +115,15 @@ def _sides(task: Task) -> bool:
     if query.against_years:
         return True
     changed = query.premise is not None and query.premise.change is not None
+    changed = changed or _became(task)
     return changed or _TWO in (len(query.breakdowns), len(years))
+
+
+def _became(task: Task) -> bool:
+    """ "hur mycket kortare blev väntetiden?": how far it went since before."""
+    said = set(split(fold(task.query.text)))
+    became = not said.isdisjoint(words.vocabulary_list("grown", "became"))
+    return became and said.isdisjoint(words.vocabulary_list("grown", "toward"))
 
 
 def apart_fact(task: Task, row: Indicator) -> Fact | None:

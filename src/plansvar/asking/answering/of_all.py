@@ -44,7 +44,11 @@ def _key(task: Task, found: bool) -> str | None:
     if not query.of_parts:
         return ("some" if none else "not_all") if found else None
     of_all = query.conditions.negated
-    if not found and not any(sort_rows(task, g).base for g in grouped(task, _rows(task))):
+    if (
+        not found
+        and query.money is None
+        and not any(sort_rows(task, g).base for g in grouped(task, _rows(task)))
+    ):
         return None  # of none it can be told
     if of_all:
         return "not_all" if found else "yes"

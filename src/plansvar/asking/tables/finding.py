@@ -16,11 +16,13 @@ from plansvar.asking.tables.asked import (
 from plansvar.asking.tables.beside import set_beside
 from plansvar.asking.tables.columns import (
     AFTER,
+    DEVIATION,
     GIVEN,
     ranked_column,
     says,
 )
-from plansvar.asking.tables.moved import OF_CHANGE, furthest_moved
+from plansvar.asking.tables.deviations import deviations, is_turned
+from plansvar.asking.tables.moved import OF_CHANGE, all_moved, furthest_moved
 from plansvar.asking.tables.nouns import is_of_verb, names_boards
 from plansvar.asking.tables.parts import Part, Told, is_of, is_within, stems_of, valued
 from plansvar.asking.tables.printed import Column, PrintedTable
@@ -42,7 +44,7 @@ def told_lines(part: Part, asked: Asked, reading: Reading) -> Told | None:
     if asked.beside is not None:
         return set_beside(part, asked, reading)
     if asked.order is None and asked.limit is None:
-        return _moved(part, reading) or _holding(part, reading)
+        return _moved(part, reading) or all_moved(part, reading) or _holding(part, reading)
     if asked.order is not None and asked.order.by in OF_CHANGE:
         return _by_change(part, asked, reading) or furthest_moved(part, asked, reading)
     return _by_column(part, asked, reading)
@@ -74,12 +76,15 @@ def _column(part: Part, asked: Asked, reading: Reading) -> Column | None:
     if order is not None and order.by is not OrderBy.VALUE:
         if names_boards(part.label) or not is_of_results(order, reading):
             return None
-        results = _result_columns(table, reading)
+        results = deviations(table) or _result_columns(table, reading)
         if not results and not is_of(table, "results"):
             return None
         table = replace(table, columns=(part.label, *results)) if results else table
     if asked.limit is not None and asked.limit.unit:
         kept = (c for c in table.columns if c == part.label or _is_given_in(c, asked.limit))
+        table = replace(table, columns=tuple(kept))
+    if reading.has("spending", "cost"):
+        kept = (c for c in table.columns if c == part.label or is_money(c.unit))
         table = replace(table, columns=tuple(kept))
     column = ranked_column(table, part.rest, reading, part.label)
     if column and names_boards(part.label) and not _says_money(column, part, reading):
@@ -118,6 +123,8 @@ def _ordered(part: Part, column: Column, asked: Asked) -> Told | None:
     found = valued(part, column)
     if not any(v for _, v in found):
         return None
+    if DEVIATION in column.measures and is_turned(part.table, column):
+        found = [(n, -v) for n, v in found]
     below = [v for _, v in found if v < 0]
     if order is None:
         return None

@@ -4,7 +4,7 @@ column of each year: "vilken förvaltning har minskat sin sjukfrånvaro mest?"."
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -20,6 +20,8 @@ from plansvar.language.folding import told_stems, words
 from plansvar.language.vocabulary import vocabulary
 
 ROSE, FELL = "rose", "fell"
+ALL_ROSE, ALL_FELL = "all_rose", "all_fell"  # where no more is asked for than which did
+ALL_MOVED = (ALL_ROSE, ALL_FELL)
 OF_CHANGE = (OrderBy.RISE, OrderBy.CHANGE)
 DIGITS = 6  # more than any table prints: steps as long as each other are so
 SHOWN = 3  # lines told where no number is asked for
@@ -38,13 +40,16 @@ def furthest_moved(part: Part, asked: Asked, reading: Reading) -> Told | None:
     null where the table has no such two columns, or several."""
     order = asked.order
     pair = _ends(part, reading) if order is not None and order.by in OF_CHANGE else None
-    own = part.of(*pair) if pair else None
-    if order is None or pair is None or own is None:
-        return None
-    up = _is_up(order, part.table, pair[0])
-    if up is None:
+    if order is None or pair is None:
         return None
     relative = says(reading, "percent") and not is_percent(pair[0].unit)
+    return _furthest(part, order, pair, relative)
+
+
+def _furthest(part: Part, order: Order, pair: tuple[Column, Column], relative: bool) -> Told | None:
+    own, up = part.of(*pair), _is_up(order, part.table, pair[0])
+    if own is None or up is None:
+        return None
     steps = [s for n in own.lines if (s := _step(part.table.lines[n], n, pair, relative))]
     kept = sorted((s for s in steps if s.size and (s.size > 0) is up), key=lambda s: -abs(s.size))
     if not kept:
@@ -54,6 +59,17 @@ def furthest_moved(part: Part, asked: Asked, reading: Reading) -> Told | None:
     lines = tuple(s.line for s in kept if abs(s.size) >= last)
     among = tuple(s.line for s in steps)
     return Told(lines, pair, ROSE if up else FELL, among=among, relative=relative)
+
+
+def all_moved(part: Part, reading: Reading) -> Told | None:
+    """The lines that rose or fell between the two years, where it is asked which did."""
+    up = says(reading, "rising")
+    if up is says(reading, "falling") or not says(reading, "which") or names_boards(part.label):
+        return None
+    order = Order(OrderBy.RISE, up, None, whole=True)
+    pair = _ends(part, reading)
+    told = _furthest(part, order, pair, relative=False) if pair else None
+    return replace(told, way=ALL_ROSE if up else ALL_FELL) if told else None
 
 
 def _ends(part: Part, reading: Reading) -> tuple[Column, Column] | None:

@@ -26,6 +26,7 @@ from plansvar.language.verbs import is_verb
 _BOARDS = ("committee", "department")
 _ENDING = 2  # letters that two forms of a word may differ by
 _VERB = 8  # letters of a verb that its noun begins with
+_OWNING = tuple(f"{end}{GENITIVE}" for end in ("en", "et", "na"))
 _SHORT = 4  # letters of a word that others may end in by chance
 
 
@@ -106,8 +107,12 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def is_titled(table: PrintedTable, said: str) -> bool:
-    """Whether a word stands in the title over a table."""
-    return any(len(stem) >= _SHORT and _is_head(said, stem) for stem in table.title)
+    """Whether a word stands in the title over a table, and not only as what something is of
+    ("Verksamhetens intäkter")."""
+    caption = table.document.tables[table.number].caption
+    told = words(f"{table.heading} {table.document.quote(caption) if caption else ''}")
+    title = table.title - {root(word) for word in told if word.endswith(_OWNING)}
+    return any(len(stem) >= _SHORT and _is_head(said, stem) for stem in title)
 
 
 def is_of_verb(held: Iterable[str], reading: Reading) -> bool:

@@ -24,7 +24,7 @@ from plansvar.asking.tables.columns import GIVEN, says, stems_told, table_words
 from plansvar.asking.tables.finding import DEADLINE, is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
-from plansvar.asking.tables.moved import FELL, ROSE
+from plansvar.asking.tables.moved import ALL_MOVED, FELL, ROSE
 from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, PrintedTable
@@ -213,7 +213,7 @@ def _found(
         told = told_lines(part, asked, reading) if part else None
         if part and told is None and part.narrowed and not part.rest and _lists(asked, reading):
             told = Told(part.lines, (label,), "holding")
-        if part and told and not (nouns_of(label.heading) or label.kinds):
+        if part and told and not (told.way in ALL_MOVED or nouns_of(label.heading) or label.kinds):
             told = told if _says_column(told, reading) else None
         if part and told and not _is_of_tasks(part, told, asked, reading, catalogue):
             return Found(part, told)

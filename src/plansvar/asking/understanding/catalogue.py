@@ -39,6 +39,18 @@ FIRST = re.compile(r"(?:^|[.:] )([^\W\d_]{8,})", re.MULTILINE)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+_NUMBER = re.compile(r"\A\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\D)")  # of a goal before its name
+
+
+def _without_number(text: str) -> str:
+    return _NUMBER.sub("", text)
+
+
+def _called(text: str) -> str:
+    """What tells a name from others: one report numbers what another does not."""
+    return bare(_without_number(text))
+
+
 class Catalogue(RowFacts):
     """Names, places, units, years and words of one library."""
 
@@ -67,14 +79,14 @@ class Catalogue(RowFacts):
         rows += [(Subject.INDICATORS, r.id, label.text, r.place) for r, label in measured]
         grouped: dict[tuple[Subject, str], list[tuple[str, str, Place]]] = {}
         for subject, row, text, place in rows:
-            grouped.setdefault((subject, bare(text)), []).append((row, text, place))
+            grouped.setdefault((subject, _called(text)), []).append((row, text, place))
         return tuple(
             Name(
                 found[0][1],
                 subject,
                 tuple(row for row, _, _ in found),
-                name_stems(found[0][1]),
-                self._core(found[0][1]),
+                name_stems(_without_number(found[0][1])),
+                self._core(_without_number(found[0][1])),
                 frozenset(place.document_id for _, _, place in found),
                 frozenset(
                     unit for row, text, place in found for unit in self._units_of(row, text, place)
@@ -122,8 +134,8 @@ class Catalogue(RowFacts):
     def by_row(self) -> dict[str, Name]:
         """Row → its name, though another row is called as one of its other labels."""
         found = {row: name for name in reversed(self.names) for row in name.rows}
-        called = {(name.subject, bare(name.text)): name for name in self.names}
-        own = ((r.id, (Subject.INDICATORS, bare(r.name))) for r in self.library.indicators())
+        called = {(name.subject, _called(name.text)): name for name in self.names}
+        own = ((r.id, (Subject.INDICATORS, _called(r.name))) for r in self.library.indicators())
         return {**found, **{row: called[key] for row, key in own}}
 
     @cached_property

@@ -6,12 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.evidence.words import vocabulary_list
-from plansvar.asking.query import Conditions
+from plansvar.asking.query import Conditions, Operation, Query
 from plansvar.asking.understanding.member_tables import kinds_of_word
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.vocabulary import vocabulary
 
 ALL, NONE, ANY = "all", "none", "any"
+_KEPT = "kept"
+_OTHER_SIDE = {"deficit": _KEPT, _KEPT: "deficit", "surplus": "deficit"}
 _NEAR = 2  # words between the one for all and the one for the parts
 
 
@@ -27,6 +29,27 @@ def quantity_claimed(reading: Reading) -> str | None:
             if not near.isdisjoint(quantities[name]):
                 return name
     return None
+
+
+def with_boards_claimed(query: Query, reading: Reading) -> Query:
+    """A question whether all boards keep to their budgets, or whether any does not: the boards that
+    settle it."""
+    money = query.money
+    quantity = quantity_claimed(reading) if money and money.group == "units" else None
+    if money is None or quantity is None or query.links:
+        return query
+    side = money.side if money.side in _OTHER_SIDE else _KEPT
+    settles = _OTHER_SIDE[side] if quantity == ALL else side
+    conditions, premise = as_claimed(quantity, Conditions())
+    return replace(
+        query,
+        operation=Operation.LIST,
+        order=None,
+        conditions=conditions,
+        premise=premise,
+        money=replace(money, side=settles),
+        of_parts=True,
+    )
 
 
 def as_claimed(quantity: str, claimed: Conditions) -> tuple[Conditions, Conditions]:

@@ -101,7 +101,7 @@ def _restrictions(query: Query) -> list[str]:
         found.append(_say(query, "joins.where", conditions=joined))
     if query.premise is not None:
         premise = _say(query, "joins.and").join(_conditions(query, query.premise))
-        found.append(_say(query, "joins.premise", conditions=premise))
+        found += [_say(query, "joins.premise", conditions=premise)] if premise else []
     return found
 
 

@@ -34,6 +34,7 @@ from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.shown import NOWHERE
 from plansvar.asking.understanding.tokens import Token
+from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
 
 _OF_EACH = (
@@ -58,6 +59,9 @@ def of_members(reading: Reading, last: Query | None, catalogue: Catalogue) -> Qu
     if not tables and all(c.weak for c in needed):
         needed = []
         tables = fitting_tables(kinds, needed, reading, last, catalogue)
+    if not needed and reading.has("spending", "cost"):
+        # what a thing costs is not what each of something does
+        tables = [t for t in tables if set(words(t.name)).isdisjoint(member_words("per"))]
     if not tables:
         return None
     years = reading.found.scope.years

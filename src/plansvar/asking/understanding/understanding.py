@@ -22,6 +22,7 @@ from plansvar.asking.understanding.carrying import dating_scope, with_carried_sc
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.cause_behind import with_cause_first
 from plansvar.asking.understanding.change_nouns import with_change_apart
+from plansvar.asking.understanding.claimed_parts import with_boards_claimed
 from plansvar.asking.understanding.compound_kinds import with_plain_kinds
 from plansvar.asking.understanding.counted_in import without_counted_in
 from plansvar.asking.understanding.declining import decline_at_once
@@ -167,7 +168,8 @@ def _one(
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
-    tasks = with_due(with_all_tasks(parsed.query, parsed.reading, catalogue), parsed.reading)
+    claimed = with_boards_claimed(parsed.query, parsed.reading)
+    tasks = with_due(with_all_tasks(claimed, parsed.reading, catalogue), parsed.reading)
     parsed = replace(parsed, query=with_situation(tasks, parsed.reading))
     query = with_carried_scope(parsed, conversation.before, catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)

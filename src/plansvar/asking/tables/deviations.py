@@ -1,0 +1,39 @@
+"""How far the lines of a printed table are from what was planned for them."""
+
+from __future__ import annotations
+
+from plansvar.asking.tables.columns import AFTER, DEVIATION, GIVEN
+from plansvar.asking.tables.printed import Column, PrintedTable
+from plansvar.language.folding import words
+from plansvar.language.months import month_of
+
+
+def deviations(table: PrintedTable) -> tuple[Column, ...]:
+    """The column of what is over or short: that of the report's own year and month, where earlier
+    ones stand beside it."""
+    off = [c for c in table.columns if c.numeric and DEVIATION in c.measures]
+    own = [c for c in off if not _is_earlier(c, table)]
+    return tuple(own[:1])
+
+
+def _is_earlier(column: Column, table: PrintedTable) -> bool:
+    """Whether a deviation is told of another report than this ("Avvikelse 2024", "i april")."""
+    newest = max((year for c in table.columns for year in c.years), default=0)
+    other = bool(column.years) and newest not in column.years
+    said = [month_of(word) for word in words(column.heading)]
+    return other or (any(said) and column.measures != {DEVIATION})
+
+
+def is_turned(table: PrintedTable, column: Column) -> bool:
+    """Whether more than planned is printed above zero: in most of the lines where both what was
+    planned and what came out of it are."""
+    planned = [c for c in table.columns if c.numeric and c.measures & set(GIVEN)]
+    out = [c for c in table.columns if c.numeric and c.measures & set(AFTER) and c != column]
+    if not planned or not out:
+        return False
+    ways = []
+    for line in table.lines:
+        off, had, went = (line.value(c.index) for c in (column, planned[-1], out[-1]))
+        if off and had is not None and went is not None and abs(went) != abs(had):
+            ways.append((abs(went) > abs(had)) is (off > 0))
+    return sum(ways) * 2 > len(ways)
