@@ -2,8 +2,7 @@
 
 A `Query` holds only things that the index has (linked rows, units, documents, years) and members
 of these enumerations, so it cannot invent a column. What could not be linked stands in
-`not_understood`, and `decline` says why a question cannot be answered at all.
-"""
+`not_understood`, and `decline` says why a question cannot be answered at all."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from enum import StrEnum
 
 from plansvar.asking.tables.lines import TableLines
 from plansvar.domain import Span
-from plansvar.language.deadlines import MONTHS
+from plansvar.language.deadlines import Due
 
 
 class Subject(StrEnum):
@@ -151,26 +150,8 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """Between which months something is to be done, both counted from the year 0 and either open;
-    months of any year where no year is `dated`."""
-
-    first: int | None
-    last: int | None
-    dated: bool = True
-
-    def holds(self, months: tuple[int, int]) -> bool:
-        start, end = months if self.dated else (month % MONTHS for month in months)
-        return (self.first is None or self.first <= start) and (
-            self.last is None or end <= self.last
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Conditions:
-    """Which rows: empty means all. `kinds` are the documents' own words (processmål, nyckeltal);
-    `target_way` is which way a target that is a word and no number wants them to go, `due` when
-    undertakings are to be done."""
+    """Which rows (empty: all), of the documents' own `kinds`, whose target says which way to go."""
 
     kinds: tuple[str, ...] = ()
     assessments: tuple[str, ...] = ()

@@ -1,8 +1,9 @@
-"""By which month something printed as a time is to be done ("2028-05-31", "31 maj", "kvartal 2")."""
+"""By which month something is to be done by a printed time ("2028-05-31", "kvartal 2")."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from plansvar.language.folding import fold, words
 from plansvar.language.months import last_month_of
@@ -12,6 +13,22 @@ MONTHS = 12
 _OF_QUARTER = 3
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)(?:-\d\d)?\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Between which months something is to be done, both counted from the year 0 and either open;
+    months of any year where no year is `dated`."""
+
+    first: int | None
+    last: int | None
+    dated: bool = True
+
+    def holds(self, months: tuple[int, int]) -> bool:
+        start, end = months if self.dated else (month % MONTHS for month in months)
+        return (self.first is None or self.first <= start) and (
+            self.last is None or end <= self.last
+        )
 
 
 def months_due(text: str, year: int | None) -> tuple[int, int] | None:

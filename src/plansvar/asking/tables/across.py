@@ -1,5 +1,5 @@
 """Which of several columns: a table that gives each board, or each month, a column of its own and
-each thing a line ("vilken nämnd får mest till satsningar?", "vilken månad var frånvaron lägst?")."""
+each thing a line ("vilken nämnd får mest till satsningar?", "vilken månad var den lägst?")."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def of_columns(reading: Reading, catalogue: Catalogue) -> Query | None:
     asked = asked_of_lines(reading, catalogue)
     needed = [c for c in asked.needed if not _is_kind(c, reading)]
     tables = [t for t in tables_of(catalogue.library) if fits_place(t, reading)]
-    parts = [(t, _parts(t, kinds, catalogue)) for t in tables]
+    parts = [(t, part_columns(t, kinds, catalogue)) for t in tables]
     held = [f for t, c in parts if c for f in _lines(t, c, needed, asked, reading)]
     if not held:
         return None
@@ -64,7 +64,9 @@ def _is_kind(content: Content, reading: Reading) -> bool:
     return any(kinds_of_word(reading.tokens[n].key) for n in content.tokens)
 
 
-def _parts(table: PrintedTable, kinds: frozenset[str], catalogue: Catalogue) -> tuple[Column, ...]:
+def part_columns(
+    table: PrintedTable, kinds: frozenset[str], catalogue: Catalogue
+) -> tuple[Column, ...]:
     """The columns that are each of one part; none where there are hardly any."""
     own = tuple(c for c in table.columns if c.numeric and _is_part(c.heading, kinds, catalogue))
     return own if len(own) >= _LEAST else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PLANNED = "planned"  # the way of lines that tell what is to be built
+DEMANDED = "demanded"  # the way of the one line that tells what is to be saved
 MOST_ACROSS, LEAST_ACROSS = "most_across", "least_across"  # of the columns of one line
 
 
@@ -16,7 +17,7 @@ class TableLines:
     "most", "least" (of the first), "above", "below" (the second), "within" (a limit), "rising",
     "falling" or "holding" (what is said), "planned" (things with their cost, the largest first),
     "rose", "fell" (from the second to the first, `relative` in percent, of the lines `among`),
-    "most_across", "least_across" (of the columns of the one line);
+    "most_across", "least_across" (of the columns of the one line), "demanded" (to be saved);
     `beside` is the line of all that they are held against."""
 
     document: str

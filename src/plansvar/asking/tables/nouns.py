@@ -116,7 +116,7 @@ def is_titled(table: PrintedTable, said: str) -> bool:
 
 
 def is_of_verb(held: Iterable[str], reading: Reading) -> bool:
-    """Whether words are what a verb of the question does ("effektivisera" of "Effektiviseringar")."""
+    """Whether words are what a verb says is done ("effektivisera" of "Effektiviseringar")."""
     told = (t for t in reading.tokens if len(t.stem) > _VERB and is_verb(t.key))
     verbs = tuple(t.stem[:_VERB] for t in told)
     return bool(verbs) and any(stem.startswith(verbs) for stem in held)

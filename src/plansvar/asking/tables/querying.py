@@ -18,14 +18,14 @@ from plansvar.asking.tables.asked import (
     MOST,
     Asked,
     asked_of_lines,
-    own_places,
 )
 from plansvar.asking.tables.columns import GIVEN, says, stems_told, table_words
-from plansvar.asking.tables.finding import DEADLINE, is_most_first, told_lines
+from plansvar.asking.tables.finding import is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
 from plansvar.asking.tables.moved import ALL_MOVED, FELL, ROSE
-from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
+from plansvar.asking.tables.nouns import lines_of_kind, noun_places
+from plansvar.asking.tables.of_tasks import is_of_tasks
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.tables.projects import SHOWN, of_largest_project, of_projects
@@ -215,7 +215,7 @@ def _found(
             told = Told(part.lines, (label,), "holding")
         if part and told and not (told.way in ALL_MOVED or nouns_of(label.heading) or label.kinds):
             told = told if _says_column(told, reading) else None
-        if part and told and not _is_of_tasks(part, told, asked, reading, catalogue):
+        if part and told and not is_of_tasks(part, told, asked, reading, catalogue):
             return Found(part, told)
     return None
 
@@ -250,32 +250,6 @@ def _part(
     if own is None:
         return None
     return Part(table, label, tuple(rest), tuple(own), len(own) < len(lines))
-
-
-def _says_title(part: Part, reading: Reading, asked: Asked) -> bool:
-    """Whether the question says what the table is called, beside what its lines are."""
-    stems = {reading.tokens[n].stem for n in own_places(reading, asked.first)}
-    nouns = nouns_of(part.label.heading)
-    return any(is_titled(part.table, stem) for stem in stems - nouns)
-
-
-def _is_of_tasks(
-    part: Part, told: Told, asked: Asked, reading: Reading, catalogue: Catalogue
-) -> bool:
-    """Whether lines that hold something are undertakings: by when they are to be done is asked of
-    these, and other things of the table only where its title is said."""
-    if told.way != "holding" or not _has_tasks(part.table, catalogue):
-        return False
-    by_time = told.columns[0].role == DEADLINE
-    return by_time or not _says_title(part, reading, asked)
-
-
-def _has_tasks(table: PrintedTable, catalogue: Catalogue) -> bool:
-    """Whether the lines are undertakings, which have questions of their own."""
-    return any(
-        row.place.document_id == table.document.path and table.frame.span.holds(row.text_span)
-        for row in catalogue.library.commitments()
-    )
 
 
 def _is_named_money(table: PrintedTable, asked: Asked, reading: Reading) -> bool:

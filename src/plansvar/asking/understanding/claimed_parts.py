@@ -40,20 +40,23 @@ def with_boards_claimed(query: Query, reading: Reading) -> Query:
         return query
     side = money.side if money.side in _OTHER_SIDE else _KEPT
     settles = _OTHER_SIDE[side] if quantity == ALL else side
-    conditions, premise = as_claimed(quantity, Conditions())
-    return replace(
+    listed = replace(
         query,
         operation=Operation.LIST,
         order=None,
-        conditions=conditions,
-        premise=premise,
+        conditions=Conditions(),
         money=replace(money, side=settles),
         of_parts=True,
     )
+    return parts_that_settle(listed, quantity)
 
 
-def as_claimed(quantity: str, claimed: Conditions) -> tuple[Conditions, Conditions]:
-    """What the parts are like that settle it, and what is claimed: those that are otherwise settle
-    what is claimed of all."""
-    of_all = quantity == ALL
-    return replace(claimed, negated=of_all), replace(claimed, negated=quantity == NONE)
+def parts_that_settle(query: Query, quantity: str) -> Query:
+    """The query for the parts that settle what is claimed of all, of any or of none: of all those
+    that are otherwise."""
+    claimed = query.conditions
+    return replace(
+        query,
+        conditions=replace(claimed, negated=quantity == ALL),
+        premise=replace(claimed, negated=quantity == NONE),
+    )

@@ -1,4 +1,4 @@
-"""When undertakings that a question asks for are to be done: "vilka uppdrag ska vara klara i maj?"."""
+"""When undertakings asked for are to be done: "vilka uppdrag ska vara klara i maj?"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from plansvar.asking.query import Due, Operation, Query, Subject
+from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
-from plansvar.language.deadlines import MONTHS, month_at
+from plansvar.language.deadlines import MONTHS, Due, month_at
 from plansvar.language.folding import fold, words
 from plansvar.language.months import month_of
 from plansvar.language.vocabulary import vocabulary
@@ -53,15 +53,15 @@ def _names_rows(query: Query) -> bool:
 
 
 def due_asked(reading: Reading) -> Due | None:
-    """The months that a question names beside a word for being ready; a year alone only where it
-    says that something is to be."""
+    """The months in which a question says that something is to be ready, or the year."""
     keys = [token.key for token in reading.tokens]
-    due = vocabulary("months")["due"]
-    if set(keys).isdisjoint(due["done"]):
+    said, due = set(keys), vocabulary("months")["due"]
+    ought = not said.isdisjoint(due["ought"])
+    if said.isdisjoint(due["to_be"]) and not (ought and said & set(due["done"])):
         return None
     years = [int(t.key) for t in reading.tokens if is_year(t)] or list(reading.found.scope.years)
     named = list(_months(keys))
-    if not named and not (years and not set(keys).isdisjoint(due["ought"])):
+    if not (named or (years and ought)):
         return None
     at = min((place for place, _, _ in named), default=_of_year(reading))
     first = min((first for _, first, _ in named), default=1)

@@ -9,7 +9,6 @@ from plansvar.asking.query import (
     Change,
     Conditions,
     Decline,
-    Due,
     Operation,
     Query,
     Scope,
@@ -17,7 +16,7 @@ from plansvar.asking.query import (
     Threshold,
 )
 from plansvar.index.library import Library
-from plansvar.language.deadlines import MONTHS
+from plansvar.language.deadlines import MONTHS, Due
 from plansvar.texts import text
 
 _OWN_GOALS = (("changed",), ("financial",))

@@ -20,7 +20,7 @@ from plansvar.asking.query import (
 )
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.claimed_parts import as_claimed, quantity_claimed
+from plansvar.asking.understanding.claimed_parts import parts_that_settle, quantity_claimed
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.member_fitting import first_by, fitting_tables, ways_of_first
@@ -59,9 +59,7 @@ def of_members(reading: Reading, last: Query | None, catalogue: Catalogue) -> Qu
     if not tables and all(c.weak for c in needed):
         needed = []
         tables = fitting_tables(kinds, needed, reading, last, catalogue)
-    if not needed and reading.has("spending", "cost"):
-        # what a thing costs is not what each of something does
-        tables = [t for t in tables if set(words(t.name)).isdisjoint(member_words("per"))]
+    tables = tables if needed else _of_costs(tables, reading)
     if not tables:
         return None
     years = reading.found.scope.years
@@ -71,10 +69,16 @@ def of_members(reading: Reading, last: Query | None, catalogue: Catalogue) -> Qu
     if conditions.change and years and _is_since(years, tables[0], reading):
         years, against = (), (min(years),)
     query = _put(tables[0], needed, order, conditions, reading, years)
-    if claimed:
-        asked_of, premise = as_claimed(claimed, query.conditions)
-        query = replace(query, conditions=asked_of, premise=premise)
+    query = parts_that_settle(query, claimed) if claimed else query
     return replace(query, against_years=tuple(y for y in against if y not in query.scope.years))
+
+
+def _of_costs(tables: list[MemberTable], reading: Reading) -> list[MemberTable]:
+    """Where it is only asked what costs most, the tables without those of what each of something
+    does."""
+    if not reading.has("spending", "cost"):
+        return tables
+    return [t for t in tables if set(words(t.name)).isdisjoint(member_words("per"))]
 
 
 def _is_since(years: tuple[int, ...], table: MemberTable, reading: Reading) -> bool:

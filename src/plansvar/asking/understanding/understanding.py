@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
-from plansvar.asking.tables.across import of_columns
+from plansvar.asking.tables.any_line import of_lines
 from plansvar.asking.tables.moved import OF_CHANGE
-from plansvar.asking.tables.querying import LONGEST, is_of_years, of_table
+from plansvar.asking.tables.querying import LONGEST, is_of_years
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.all_boards_money import with_all_boards
 from plansvar.asking.understanding.announced import with_announced
@@ -22,7 +22,6 @@ from plansvar.asking.understanding.carrying import dating_scope, with_carried_sc
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.cause_behind import with_cause_first
 from plansvar.asking.understanding.change_nouns import with_change_apart
-from plansvar.asking.understanding.claimed_parts import with_boards_claimed
 from plansvar.asking.understanding.compound_kinds import with_plain_kinds
 from plansvar.asking.understanding.counted_in import without_counted_in
 from plansvar.asking.understanding.declining import decline_at_once
@@ -168,9 +167,8 @@ def _one(
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
-    claimed = with_boards_claimed(parsed.query, parsed.reading)
-    tasks = with_due(with_all_tasks(claimed, parsed.reading, catalogue), parsed.reading)
-    parsed = replace(parsed, query=with_situation(tasks, parsed.reading))
+    asked = with_due(with_all_tasks(parsed.query, parsed.reading, catalogue), parsed.reading)
+    parsed = replace(parsed, query=with_situation(asked, parsed.reading))
     query = with_carried_scope(parsed, conversation.before, catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)
     return with_near(replace(query, base=query.text), query.scope.years, conversation, catalogue)
@@ -214,8 +212,7 @@ def _of_lines(
     """The query for lines of a printed table."""
     if len(tokenise(text, start, language)) > LONGEST:
         return None
-    reading = _word_by_word(text, start, conversation, catalogue, language)
-    return of_columns(reading, catalogue) or of_table(reading, catalogue)
+    return of_lines(_word_by_word(text, start, conversation, catalogue, language), catalogue)
 
 
 def _of_named(
