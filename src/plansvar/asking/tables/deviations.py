@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plansvar.asking.tables.columns import AFTER, DEVIATION, GIVEN
+from plansvar.asking.tables.columns import AFTER, DEVIATION, GIVEN, table_words
 from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.language.folding import words
 from plansvar.language.months import month_of
@@ -13,7 +13,8 @@ def deviations(table: PrintedTable) -> tuple[Column, ...]:
     ones stand beside it."""
     off = [c for c in table.columns if c.numeric and DEVIATION in c.measures]
     own = [c for c in off if not _is_earlier(c, table)]
-    return tuple(own[:1])
+    whole = [c for c in own if set(words(c.heading)).isdisjoint(table_words("of_period"))]
+    return tuple((whole or own)[:1])
 
 
 def _is_earlier(column: Column, table: PrintedTable) -> bool:

@@ -23,13 +23,14 @@ from plansvar.asking.tables.columns import (
 )
 from plansvar.asking.tables.deviations import deviations, is_turned
 from plansvar.asking.tables.moved import OF_CHANGE, all_moved, furthest_moved
-from plansvar.asking.tables.nouns import is_of_verb, names_boards
+from plansvar.asking.tables.nouns import is_of_verb, is_titled, names_boards
 from plansvar.asking.tables.parts import Part, Told, is_of, is_within, stems_of, valued
 from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.tables.scope import in_years
 from plansvar.asking.tables.units import factor_of, is_money
 from plansvar.asking.understanding.due_asked import due_asked
 from plansvar.asking.understanding.member_fitting import is_said
+from plansvar.asking.understanding.member_tables import kinds_of_word
 from plansvar.asking.understanding.moneyed import is_group
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.deadlines import months_due
@@ -109,12 +110,18 @@ def _change(table: PrintedTable) -> Column | None:
 def _says_money(column: Column, part: Part, reading: Reading) -> bool:
     """Whether a question on boards says what it asks most of: a column, or what they are given."""
     said = any(is_said(content, set(column.stems)) for content in part.rest)
-    said = said or is_of_verb(part.table.title, reading)
+    said = said or is_of_verb(part.table.title, reading) or _names_title(part.table, reading)
     stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
     given = says(reading, "given") or reading.has("spending", "give")
     of_money = bool(column.measures.intersection((*AFTER, *GIVEN)))
     of_money = of_money and (column.unit is None or is_money(column.unit))
     return said or bool(stems & column.stems) or (given and of_money)
+
+
+def _names_title(table: PrintedTable, reading: Reading) -> bool:
+    """Whether a word that is none for boards stands in the title over a table."""
+    free = [t for t in reading.tokens if not (reading.is_function(t) or kinds_of_word(t.key))]
+    return any(is_titled(table, token.stem) for token in free if token.number is None)
 
 
 def _ordered(part: Part, column: Column, asked: Asked) -> Told | None:

@@ -52,7 +52,8 @@ def noun_places(
     if label.index == table.labels[0].index and not _heads_another(table, label, tokens.values()):
         found |= titled
     found |= titled if found & heads else set()
-    return frozenset(found) if not heads or heads & found else frozenset()
+    parts = frozenset(n for n in heads if kinds_of_word(reading.tokens[n].key))
+    return frozenset(found) if not heads or (parts or heads) & found else frozenset()
 
 
 def _is_of_title(table: PrintedTable, said: str, nouns: Iterable[str]) -> bool:

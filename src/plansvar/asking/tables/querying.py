@@ -270,13 +270,15 @@ def _is_named_money(table: PrintedTable, asked: Asked, reading: Reading) -> bool
 
 
 def _rank(found: Found, reading: Reading) -> tuple[int, ...]:
-    """Which of several fitting tables comes first: of the whole municipality, whose columns say
-    most, of the report of the year asked for, the newest."""
+    """Which of several fitting tables comes first: of the whole municipality, that is called by a
+    word of the question, whose columns say most, of the year asked for, the newest."""
     scope, table = reading.found.scope, found.table
     stems = stems_told(reading)
     said = {stem for column in found.told.columns for stem in column.stems & stems}
+    called = stems & (nouns_of(found.part.label.heading) | table.title)
     return (
         bool(table.organisation) and not scope.organisations,
+        not called,
         -len(said),
         year_apart(table.document, scope),
         -(table.document.year or 0),
