@@ -40,6 +40,23 @@ HN hamnnämnden, SKN skolnämnden, PAN parknämnden.
 | Summa | 430 000 | 442 000 |
 """
 
+BUDGET += """
+## Särskilda satsningar 2042, tkr
+
+| Satsning | Nämnd | Belopp |
+| --- | --- | --- |
+| Sommarskola | Skolnämnden | 900 |
+| Fler båtbryggor | Hamnnämnden | 1 400 |
+
+## Ersättning per elev
+
+| Kronor per år | 2041 | 2042 |
+| --- | --- | --- |
+| Förskoleklass | 69 800 | 71 900 |
+| Årskurs 1–3 | 89 700 | 92 400 |
+| Årskurs 7–9 | 106 600 | 109 800 |
+"""
+
 REPORT = """# Årsredovisning 2041 Lindås kommun
 
 ## Sjukfrånvaro per förvaltning, %
@@ -64,6 +81,12 @@ REPORT = """# Årsredovisning 2041 Lindås kommun
 | Lärare | 5,6 | 4,9 | 5,3 |
 | Kockar | 8,8 | 5,0 | 7,9 |
 | Vaktmästare | 4,4 | 4,2 | 4,3 |
+
+## Mål
+
+| Mål | Utfall 2040 | Utfall 2041 | Mål 2041 |
+| --- | --- | --- | --- |
+| 2.1 Handläggningstid för bygglov, veckor | 8,0 | 6,5 | högst 6,0 |
 
 ## Driftredovisning per nämnd
 
@@ -204,3 +227,42 @@ def test_lines_are_ranked_by_what_the_question_asks_for(
     found = asked(lindas, question).text
     assert told in found
     assert untold not in found
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("vilken satsning är störst 2042?", "Fler båtbryggor", "brygga”"),
+        ("vilken nämnd får störst satsning 2042?", "amnnämnden", "kolnämnden"),
+        ("hur mycket dyrare är en elev i årskurs 7–9 än en i förskoleklass 2042?", "37 900", "92"),
+        ("vad är skillnaden mellan årskurs 7–9 och årskurs 1–3 i ersättning?", "17 400", "2 700"),
+        ("vad är skillnaden i frånvaro mellan lärare och kockar?", "2,6", "3,2"),
+        ("hur mycket kortare blev handläggningstiden för bygglov?", "1,5 veckor", "0,5"),
+        ("hur långt är det kvar till målet för handläggningstiden?", "0,5 veckor", "1,5"),
+    ],
+)
+def test_differences_are_between_what_is_named(
+    question: str, told: str, untold: str, lindas: MemoryLibrary
+) -> None:
+    found = asked(lindas, question).text
+    assert told in found
+    assert untold not in found
+
+
+def test_parts_that_no_table_has_are_told_by_none(lindas: MemoryLibrary) -> None:
+    """A table of trades says nothing of schools, though it tells of their measure."""
+    assert "Kockar" not in asked(lindas, "vilken skola har högst frånvaro?").text
+
+
+def test_a_number_before_a_name_tells_no_names_apart(tmp_path: Path) -> None:
+    rows = "| Mål | Utfall {0} | Utfall {1} |\n| --- | --- | --- |\n| {2}Nöjda seglare, % | {3} |\n"
+    library = read_reports(
+        tmp_path,
+        {
+            "arsredovisning-2041.md": "# Årsredovisning 2041 Lindås kommun\n\n## Mål\n\n"
+            + rows.format(2040, 2041, "", "71 | 74"),
+            "delarsrapport-2042.md": "# Delårsrapport augusti 2042 Lindås kommun\n\n## Mål\n\n"
+            + rows.format(2041, 2042, "2.3 ", "74 | 79"),
+        },
+    )
+    assert "79" in asked(library, "hur många är nöjda seglare?").text
