@@ -87,7 +87,8 @@ def _asks(reading: Reading) -> bool:
     """Whether it is asked how much is to be saved, by the boards or one of them."""
     keys = [token.key for token in reading.tokens]
     said = set(keys)
-    demanded = any(key.startswith(table_words("demanded")) for key in keys)
+    named = [n for n, key in enumerate(keys) if key.startswith(table_words("demanded"))]
+    demanded = any(not n or keys[n - 1] not in table_words("part_of") for n in named)
     much = not said.isdisjoint(table_words("how_much"))
     boards = any(kinds_of_word(key) & _BOARDS for key in keys)
     ought = not said.isdisjoint(table_words("ought")) or any(

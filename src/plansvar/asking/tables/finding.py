@@ -22,7 +22,7 @@ from plansvar.asking.tables.columns import (
     says,
 )
 from plansvar.asking.tables.deviations import deviations, is_turned
-from plansvar.asking.tables.moved import OF_CHANGE, all_moved, furthest_moved
+from plansvar.asking.tables.moved import OF_CHANGE, all_moved, furthest_moved, way_moved
 from plansvar.asking.tables.nouns import is_of_verb, is_titled, names_boards
 from plansvar.asking.tables.parts import Part, Told, is_of, is_within, stems_of, valued
 from plansvar.asking.tables.printed import Column, PrintedTable
@@ -84,13 +84,22 @@ def _column(part: Part, asked: Asked, reading: Reading) -> Column | None:
     if asked.limit is not None and asked.limit.unit:
         kept = (c for c in table.columns if c == part.label or _is_given_in(c, asked.limit))
         table = replace(table, columns=tuple(kept))
-    if reading.has("spending", "cost"):
-        kept = (c for c in table.columns if c == part.label or is_money(c.unit))
-        table = replace(table, columns=tuple(kept))
+    table = _of_sort(table, part.label, reading)
     column = ranked_column(table, part.rest, reading, part.label)
     if column and names_boards(part.label) and not _says_money(column, part, reading):
         return None
     return column
+
+
+def _of_sort(table: PrintedTable, label: Column, reading: Reading) -> PrintedTable:
+    """A table without columns of another sort than what is asked for: what costs is told in money,
+    and what there is most of is counted and no share."""
+    columns = table.columns
+    if says(reading, "counting"):
+        columns = tuple(c for c in columns if c == label or not is_percent(c.unit))
+    if reading.has("spending", "cost"):
+        columns = tuple(c for c in columns if c == label or is_money(c.unit))
+    return replace(table, columns=columns)
 
 
 def _result_columns(table: PrintedTable, reading: Reading) -> tuple[Column, ...]:
@@ -175,8 +184,8 @@ def _is_given_in(column: Column, limit: Limit) -> bool:
 def _moved(part: Part, reading: Reading) -> Told | None:
     """The lines whose column of changes says that they rose or fell."""
     column = _change(part.table)
-    rising, falling = says(reading, "rising"), says(reading, "falling")
-    if column is None or rising is falling or not says(reading, "which"):
+    rising = way_moved(reading)
+    if column is None or rising is None or not says(reading, "which"):
         return None
     own = part.of(column)
     if own is None or not in_years(part.table, column, reading):

@@ -5,13 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from plansvar.asking.evidence.words import is_percent, vocabulary_list
 from plansvar.asking.query import Order, OrderBy
 from plansvar.asking.tables.asked import Asked
-from plansvar.asking.tables.columns import AFTER, GIVEN, headed, says, stems_told, weight_said
+from plansvar.asking.tables.columns import (
+    AFTER,
+    DEVIATION,
+    GIVEN,
+    headed,
+    says,
+    stems_told,
+    weight_said,
+)
+from plansvar.asking.tables.deviations import is_turned
 from plansvar.asking.tables.nouns import names_boards
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, Line, PrintedTable
@@ -61,10 +70,18 @@ def _furthest(part: Part, order: Order, pair: tuple[Column, Column], relative: b
     return Told(lines, pair, ROSE if up else FELL, among=among, relative=relative)
 
 
+def way_moved(reading: Reading) -> bool | None:
+    """Whether a question says that something rose, or fell; null where it says neither or both."""
+    changes = reading.values("change")
+    up = says(reading, "rising") or "up" in changes
+    down = says(reading, "falling") or "down" in changes
+    return None if up is down else up
+
+
 def all_moved(part: Part, reading: Reading) -> Told | None:
     """The lines that rose or fell between the two years, where it is asked which did."""
-    up = says(reading, "rising")
-    if up is says(reading, "falling") or not says(reading, "which") or names_boards(part.label):
+    up = way_moved(reading)
+    if up is None or not says(reading, "which") or names_boards(part.label):
         return None
     order = Order(OrderBy.RISE, up, None, whole=True)
     pair = _ends(part, reading)
@@ -74,12 +91,22 @@ def all_moved(part: Part, reading: Reading) -> Told | None:
 
 def _ends(part: Part, reading: Reading) -> tuple[Column, Column] | None:
     """The column of the later year and that of the earlier, of what the question says most of."""
-    dated = [c for c in part.table.columns if c.numeric and len(c.years) == 1]
+    dated = [c for c in map(partial(_dated, part.table), part.table.columns) if len(c.years) == 1]
     held = (_of_years(kind, part.table, reading) for kind in _kinds(dated))
     pairs = list(dict.fromkeys(pair for pair in held if pair and _is_meant(pair, part, reading)))
     told = {n: _fitness(pair, part, reading) for n, pair in enumerate(pairs)}
     best = [pairs[n] for n in told if told[n] == max(told.values())]
     return best[0] if len(best) == 1 else None
+
+
+def _dated(table: PrintedTable, column: Column) -> Column:
+    """A column; one of deviations that names no year with that of the table, where another names
+    its own ("Avvikelse", "Avvikelse 2023")."""
+    if not column.numeric:
+        return replace(column, years=frozenset())
+    other = any(c.kind == column.kind and c.years for c in table.columns)
+    bare = DEVIATION in column.measures and other and not column.years and column.year
+    return replace(column, years=frozenset({column.year})) if bare and column.year else column
 
 
 def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
@@ -112,6 +139,8 @@ def _is_meant(pair: tuple[Column, Column], part: Part, reading: Reading) -> bool
     measures = _measures(reading)
     if measures:
         return not measures.isdisjoint(pair[0].measures)
+    if DEVIATION in pair[0].measures and says(reading, "doing"):
+        return True
     said = pair[0].stems | part.table.title
     return not names_boards(part.label) or not said.isdisjoint(stems_told(reading))
 
@@ -160,11 +189,12 @@ def _fitness(pair: tuple[Column, Column], part: Part, reading: Reading) -> tuple
 
 
 def _step(line: Line, place: int, pair: tuple[Column, Column], relative: bool) -> Step | None:
-    """How far a line went, by its size where it is printed below zero both years."""
+    """How far a line went, by its size where it is printed below zero both years, unless that tells
+    that it is short of what was planned."""
     last, first = (line.value(column.index) for column in pair)
     if last is None or first is None or not all(line.figure(c.index) for c in pair):
         return None
-    if last <= 0 and first <= 0:
+    if last <= 0 and first <= 0 and DEVIATION not in pair[0].measures:
         last, first = -last, -first
     if not relative:
         return Step(place, round(last - first, DIGITS))
@@ -175,6 +205,8 @@ def _is_up(order: Order, table: PrintedTable, column: Column) -> bool | None:
     """Whether those are asked for that rose; of what got better, by what is measured."""
     if order.by is OrderBy.RISE:
         return order.descending
+    if DEVIATION in column.measures:
+        return order.descending is not is_turned(table, column)
     said = words(f"{column.heading} {table.heading}")
     ways = vocabulary("directions")["assumed"][0]
     lower, higher = (any(any(w in s for s in said) for w in ways[n]) for n in ("lower", "higher"))

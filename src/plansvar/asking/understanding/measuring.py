@@ -24,6 +24,7 @@ _MOVED = {
     "better": (OrderBy.CHANGE, True),
     "worse": (OrderBy.CHANGE, False),
 }
+_BESIDE = ("unit", "relation", "against")  # what may stand behind "mest" that it is no degree of
 LONGEST_PLAIN = 4  # "mål" may be what is listed, "utfall" and "målvärde" may not
 
 
@@ -221,7 +222,7 @@ def _stands_alone(reading: Reading, at: int, behind: int) -> bool:
         return True
     last = at + 1 == len(reading.tokens) or reading.is_function(reading.tokens[at + 1])
     last = last or is_year(reading.tokens[at + 1]) or at + 1 in reading.found.used
-    beside = (*reading.places("unit"), *reading.places("relation"))
+    beside = [m for name in _BESIDE for m in reading.places(name)]
     return last or any(m.start == at + 1 for m in beside)
 
 

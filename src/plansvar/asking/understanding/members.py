@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import (
@@ -207,13 +207,16 @@ def _compared(reading: Reading) -> Change | None:
 
 
 def _moved(reading: Reading) -> Change | None:
-    """ "har lyckats få ner den", "där det har gått upp"."""
-    said = [token.key for token in reading.tokens]
-    if set(said).isdisjoint(member_words("get")):
+    """ "har lyckats få ner den", "där det har gått upp", "har fått högre frånvaro"."""
+    said = {token.key for token in reading.tokens}
+    down, up = (_one_of(said, ways) for ways in (("down", "less"), ("up", "more")))
+    if said.isdisjoint(member_words("get")) or down is up:
         return None
-    if not set(said).isdisjoint(member_words("down")):
-        return Change.DOWN
-    return Change.UP if not set(said).isdisjoint(member_words("up")) else None
+    return Change.DOWN if down else Change.UP
+
+
+def _one_of(said: Collection[str], names: Iterable[str]) -> bool:
+    return any(word in member_words(name) for name in names for word in said)
 
 
 def _put(
