@@ -135,14 +135,14 @@ def _told_stems() -> frozenset[str]:
 
 def _is_meant(pair: tuple[Column, Column], part: Part, reading: Reading) -> bool:
     """Whether columns are of what the question says went up or down: of boards, which many tables
-    name, it has to say so."""
+    name, it has to say so, and their deviations as such are told of their money."""
+    told, of_boards = stems_told(reading), names_boards(part.label)
     measures = _measures(reading)
+    if of_boards and DEVIATION in pair[0].measures:
+        return not measures and says(reading, "doing") and told.isdisjoint(pair[0].stems)
     if measures:
         return not measures.isdisjoint(pair[0].measures)
-    if DEVIATION in pair[0].measures and says(reading, "doing"):
-        return True
-    said = pair[0].stems | part.table.title
-    return not names_boards(part.label) or not said.isdisjoint(stems_told(reading))
+    return not of_boards or not told.isdisjoint(pair[0].stems | part.table.title)
 
 
 def _measures(reading: Reading) -> set[str]:
