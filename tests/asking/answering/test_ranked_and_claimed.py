@@ -222,6 +222,7 @@ def test_what_is_claimed_of_all_parts_or_of_any_gets_yes_or_no(
         ("vilken verksamhet kostar mest?", "Skolmat", "Pensioner"),
         ("vilken nämnd har försämrat sitt resultat mest jämfört med 2040?", "Skoln", "Hamnn"),
         ("vilken nämnds ram sänks 2042?", "Parknämnden", "Hamnnämnden"),
+        ("vilken nämnd kostade mest 2041?", "305,2", "300 000"),
     ],
 )
 def test_lines_are_ranked_by_what_the_question_asks_for(

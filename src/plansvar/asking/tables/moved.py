@@ -139,7 +139,8 @@ def _is_meant(pair: tuple[Column, Column], part: Part, reading: Reading) -> bool
     told, of_boards = stems_told(reading), names_boards(part.label)
     measures = _measures(reading)
     if of_boards and DEVIATION in pair[0].measures:
-        return not measures and says(reading, "doing") and told.isdisjoint(pair[0].stems)
+        doing = says(reading, "doing") or not part.rest
+        return not measures and doing and told.isdisjoint(pair[0].stems)
     if measures:
         return not measures.isdisjoint(pair[0].measures)
     return not of_boards or not told.isdisjoint(pair[0].stems | part.table.title)

@@ -19,7 +19,7 @@ from plansvar.asking.tables.asked import (
     Asked,
     asked_of_lines,
 )
-from plansvar.asking.tables.columns import GIVEN, says, stems_told, table_words
+from plansvar.asking.tables.columns import AFTER, GIVEN, says, stems_told, table_words
 from plansvar.asking.tables.finding import is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
@@ -269,6 +269,12 @@ def _is_named_money(table: PrintedTable, asked: Asked, reading: Reading) -> bool
     return not (over or limited) and {reading.tokens[n].stem for n in told} <= table.title
 
 
+def _came_out(found: Found) -> bool:
+    """Whether the column that decides tells no plan: what a thing did cost is told by accounts."""
+    column = found.told.columns[0]
+    return not column.measures.isdisjoint(AFTER) or column.measures.isdisjoint(GIVEN)
+
+
 def _rank(found: Found, reading: Reading) -> tuple[int, ...]:
     """Which of several fitting tables comes first: of the whole municipality, that is called by a
     word of the question, whose columns say most, of the year asked for, the newest."""
@@ -278,6 +284,7 @@ def _rank(found: Found, reading: Reading) -> tuple[int, ...]:
     called = stems & (nouns_of(found.part.label.heading) | table.title)
     return (
         bool(table.organisation) and not scope.organisations,
+        says(reading, "past") and not _came_out(found),
         not called,
         -len(said),
         year_apart(table.document, scope),
