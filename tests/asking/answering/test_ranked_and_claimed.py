@@ -243,6 +243,7 @@ def test_lines_are_ranked_by_what_the_question_asks_for(
         ("vad är skillnaden i frånvaro mellan lärare och kockar?", "2,6", "3,2"),
         ("hur mycket kortare blev handläggningstiden för bygglov?", "1,5 veckor", "0,5"),
         ("hur långt är det kvar till målet för handläggningstiden?", "0,5 veckor", "1,5"),
+        ("hur många veckor för lång är handläggningstiden jämfört med målet?", "0,5 veckor", "1,5"),
     ],
 )
 def test_differences_are_between_what_is_named(
