@@ -271,3 +271,17 @@ def test_a_number_before_a_name_tells_no_names_apart(tmp_path: Path) -> None:
         },
     )
     assert "79" in asked(library, "hur många är nöjda seglare?").text
+
+
+def test_an_earlier_forecast_is_named_by_its_heading(tmp_path: Path) -> None:
+    lines = (
+        "| Nämnd, mnkr | Budget helår | Prognos helår | Avvikelse | Avvikelse i aprilprognosen |",
+        "| --- | --- | --- | --- | --- |",
+        "| Hamnnämnden | 40,0 | 41,0 | -1,0 | 0,5 |",
+        "| Skolnämnden | 300,0 | 304,0 | -4,0 | -9,0 |",
+    )
+    text = "# Delårsrapport augusti 2041 Lindås kommun\n\n## Prognos\n\n" + "\n".join(lines)
+    library = read_reports(tmp_path, {"delarsrapport-2041.md": f"{text}\n"})
+    found = asked(library, "vilken nämnd har försämrat sin prognos mest sedan april?").text
+    assert "1,5 mnkr sämre" in found
+    assert "Skolnämnden" not in found
