@@ -221,6 +221,8 @@ def test_what_is_claimed_of_all_parts_or_of_any_gets_yes_or_no(
         ("vilken verksamhet gick bäst?", "Bibliotek", "Skolmat"),
         ("vilken verksamhet kostar mest?", "Skolmat", "Pensioner"),
         ("vilken nämnd har försämrat sitt resultat mest jämfört med 2040?", "Skoln", "Hamnn"),
+        ("vilka nämnder gick bättre 2041 än 2040?", "Hamnnämnden", "Skolnämnden"),
+        ("vilka nämnder gick sämre 2041 än 2040?", "Skolnämnden", "Hamnnämnden"),
         ("vilken nämnds ram sänks 2042?", "Parknämnden", "Hamnnämnden"),
         ("vilken nämnd kostade mest 2041?", "305,2", "300 000"),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.tables.columns import AFTER, DEVIATION, GIVEN, table_words
 from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.language.folding import words
@@ -38,3 +40,13 @@ def is_turned(table: PrintedTable, column: Column) -> bool:
         if off and had is not None and went is not None and abs(went) != abs(had):
             ways.append((abs(went) > abs(had)) is (off > 0))
     return sum(ways) * 2 > len(ways)
+
+
+def dated(table: PrintedTable, column: Column) -> Column:
+    """A column; one of deviations that names no year with that of the table, where another names
+    its own ("Avvikelse", "Avvikelse 2023")."""
+    if not column.numeric:
+        return replace(column, years=frozenset())
+    other = any(c.kind == column.kind and c.years for c in table.columns)
+    bare = DEVIATION in column.measures and other and not column.years and column.year
+    return replace(column, years=frozenset({column.year})) if bare and column.year else column

@@ -20,7 +20,7 @@ from plansvar.asking.tables.columns import (
     stems_told,
     weight_said,
 )
-from plansvar.asking.tables.deviations import is_turned
+from plansvar.asking.tables.deviations import dated, is_turned
 from plansvar.asking.tables.nouns import names_boards
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, Line, PrintedTable
@@ -91,22 +91,13 @@ def all_moved(part: Part, reading: Reading) -> Told | None:
 
 def _ends(part: Part, reading: Reading) -> tuple[Column, Column] | None:
     """The column of the later year and that of the earlier, of what the question says most of."""
-    dated = [c for c in map(partial(_dated, part.table), part.table.columns) if len(c.years) == 1]
-    held = (_of_years(kind, part.table, reading) for kind in _kinds(dated))
+    columns = map(partial(dated, part.table), part.table.columns)
+    kinds = _kinds([column for column in columns if len(column.years) == 1])
+    held = (_of_years(kind, part.table, reading) for kind in kinds)
     pairs = list(dict.fromkeys(pair for pair in held if pair and _is_meant(pair, part, reading)))
     told = {n: _fitness(pair, part, reading) for n, pair in enumerate(pairs)}
     best = [pairs[n] for n in told if told[n] == max(told.values())]
     return best[0] if len(best) == 1 else None
-
-
-def _dated(table: PrintedTable, column: Column) -> Column:
-    """A column; one of deviations that names no year with that of the table, where another names
-    its own ("Avvikelse", "Avvikelse 2023")."""
-    if not column.numeric:
-        return replace(column, years=frozenset())
-    other = any(c.kind == column.kind and c.years for c in table.columns)
-    bare = DEVIATION in column.measures and other and not column.years and column.year
-    return replace(column, years=frozenset({column.year})) if bare and column.year else column
 
 
 def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
