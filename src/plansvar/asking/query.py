@@ -2,8 +2,7 @@
 
 A `Query` holds only things that the index has (linked rows, units, documents, years) and members
 of these enumerations, so it cannot invent a column. What could not be linked stands in
-`not_understood`, and `decline` says why a question cannot be answered at all.
-"""
+`not_understood`, and `decline` says why a question cannot be answered at all."""
 
 from __future__ import annotations
 
@@ -12,6 +11,7 @@ from enum import StrEnum
 
 from plansvar.asking.tables.lines import TableLines
 from plansvar.domain import Span
+from plansvar.language.deadlines import Due
 
 
 class Subject(StrEnum):
@@ -151,8 +151,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """Which rows: empty means all. `kinds` are the documents' own words (processmål, nyckeltal);
-    `target_way` is which way a target that is a word and no number wants them to go."""
+    """Which rows (empty: all), of the documents' own `kinds`, whose target says which way to go."""
 
     kinds: tuple[str, ...] = ()
     assessments: tuple[str, ...] = ()
@@ -166,6 +165,7 @@ class Conditions:
     negated: bool = False
     trend: str | None = None
     target_way: Change | None = None
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)

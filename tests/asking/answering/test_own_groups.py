@@ -209,3 +209,17 @@ def test_waits_years_to_come_and_years_far_back(
     told = ask(waits, question).text
     assert re.search(held, told, re.S), told
     assert not re.search(not_held, told), told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("vilken åldersgrupp har minskat sin sjukfrånvaro mest?", ["29 år och yngre", "0,4"]),
+        ("vilken åldersgrupp har ökat sin sjukfrånvaro mest?", ["50 år och äldre", "0,1"]),
+    ],
+)
+def test_groups_are_ranked_by_how_far_they_went(
+    question: str, told: list[str], vikstad: MemoryLibrary
+) -> None:
+    found = ask(vikstad, question).text
+    assert all(each in found for each in told)

@@ -51,8 +51,8 @@ def answer_deadline(task: Task) -> Draft:
     anew = [each for row in rows for each in _anew(task, row)]
     if not (dated or told or anew):
         return Draft(AnswerKind.COMMITMENT, ())
-    planned = [*(Said(_planned(task, row, quote)) for row, quote in dated), *anew]
-    said = (*told, *planned) if told else (*planned, *_timed(answer_passages(task).said))
+    in_rows = [*(Said(planned(task, row, quote)) for row, quote in dated), *anew]
+    said = (*told, *in_rows) if told else (*in_rows, *_timed(answer_passages(task).said))
     return Draft(AnswerKind.COMMITMENT, said, tuple(dict.fromkeys(r for r, _ in dated)) or rows)
 
 
@@ -62,7 +62,7 @@ def _all_dated(task: Task, dated: Sequence[tuple[Commitment, Fact]]) -> Draft:
     newest = {task.document(row).municipality: row.place.document_id for row, _ in reversed(dated)}
     kept = [(r, quote) for r, quote in dated if r.place.document_id in newest.values()]
     rows = tuple(row for row, _ in kept)
-    said = capped(task, [Said(_planned(task, row, quote)) for row, quote in kept], rows)
+    said = capped(task, [Said(planned(task, row, quote)) for row, quote in kept], rows)
     return Draft(AnswerKind.COMMITMENT, tuple(said), rows)
 
 
@@ -106,7 +106,8 @@ def _of_goals(task: Task) -> Draft:
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(row for row, _ in dated))
 
 
-def _planned(task: Task, row: Commitment, quote: Fact) -> Fact:
+def planned(task: Task, row: Commitment, quote: Fact) -> Fact:
+    """When an undertaking is to be done, as printed."""
     return task.say("commitment.deadline", name=named(task, row), quote=quote)
 
 

@@ -19,7 +19,6 @@ from plansvar.asking.answering.combining import answer_combined, has_second_cond
 from plansvar.asking.answering.commitments import answer_commitments, answer_responsible_for
 from plansvar.asking.answering.comparing import answer_compared, answer_trend
 from plansvar.asking.answering.contradictions import answer_conflicts
-from plansvar.asking.answering.deadlines import answer_deadline, asks_for_deadline
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.documents import answer_documents, answer_explained, answer_page
 from plansvar.asking.answering.drafts import Draft, Task
@@ -55,7 +54,7 @@ from plansvar.asking.answering.of_all import answer_of_all, claims_of_all
 from plansvar.asking.answering.of_documents import answer_of_document, asks_of_document
 from plansvar.asking.answering.of_kind import of_kind_asked
 from plansvar.asking.answering.over_years import answer_over_years
-from plansvar.asking.answering.own_forms import LAST_FORMS, OWN_FORMS
+from plansvar.asking.answering.own_forms import LAST_FORMS, OF_TIMES, OWN_FORMS
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
 from plansvar.asking.answering.own_reasons import own_reason
 from plansvar.asking.answering.passages import answer_beside, answer_nearest, answer_passages
@@ -178,7 +177,7 @@ def _found(task: Task) -> Draft:
 def _is_of_goals(conditions: Conditions) -> bool:
     """Whether conditions are such as only goals meet: a colour, a change, a value."""
     kept = replace(
-        conditions, kinds=(), statuses=(), responsible=(), negated=False, target_way=None
+        conditions, kinds=(), statuses=(), responsible=(), negated=False, target_way=None, due=None
     )
     return kept != Conditions()
 
@@ -202,7 +201,7 @@ def _special(task: Task) -> Draft | None:
         (asks_for_causes, answer_causes),
         (asks_for_aspect, answer_aspect),
         (asks_for_printed, answer_printed),
-        (asks_for_deadline, answer_deadline),
+        *OF_TIMES,
         *WHY_MONEY,
         (asks_why_unassessed, answer_why_unassessed),
         (premises.takes_change_for_granted, _not_so_now),

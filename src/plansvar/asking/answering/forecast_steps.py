@@ -193,7 +193,7 @@ def _asks_for_one(task: Task) -> bool:
 
 def _pair(task: Task, line: Line) -> Pair | None:
     """What is expected now and what was in the month that is named; of two named the first."""
-    told = {row.id: months_named(f"{row.measure} {row.period or ''}") for row in line.rows}
+    told = {row.id: months_named(_headed(task, row)) for row in line.rows}
     asked = months_named(task.query.text)
     # A forecast is named by its own month; "januari–augusti" is what came out until then.
     before = [row for row in line.rows if len(told[row.id]) == 1 and told[row.id] <= asked]
@@ -204,6 +204,13 @@ def _pair(task: Task, line: Line) -> Pair | None:
     ]
     now = [r for r in now if first and r.unit == first.unit]
     return (now[0], first) if first and len(now) == 1 else None
+
+
+def _headed(task: Task, row: Amount) -> str:
+    """What an amount tells of, with all that its headings say ("Avvikelse i aprilprognosen")."""
+    document = task.document(row)
+    heads = " ".join(document.quote(span) for span in row.headings)
+    return f"{row.measure} {row.period or ''} {heads}"
 
 
 def _named(task: Task, pairs: Sequence[Pair]) -> list[Pair]:

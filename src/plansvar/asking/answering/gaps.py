@@ -18,6 +18,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import in_breakdown, read, usable
 from plansvar.domain import AnswerKind, Indicator, Observation
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 
 Pair = tuple[Observation, Observation]
 _TWO = 2
@@ -26,7 +27,7 @@ _TWO = 2
 def answer_difference(task: Task) -> Draft:
     """How much is missing to the target, how much the outcome is past it, or how far two groups or
     two years are apart."""
-    return _answered(task, _apart if _sides(task) else _gap)
+    return _answered(task, apart_fact if _sides(task) else _gap)
 
 
 def answer_share_of_target(task: Task) -> Draft:
@@ -42,6 +43,8 @@ def _answered(task: Task, say: Callable[[Task, Indicator], Fact | None]) -> Draf
     if not found and say is _gap:  # rows of the same words that have a target
         near = rows_near(task)
         found = [(row, _placed(task, row, fact)) for row in near if (fact := say(task, row))]
+    if say is _gap or say is _share:  # what is missing now comes before what a plan reckoned with
+        found.sort(key=lambda each: -_year_of_outcome(task, each[0]))
     if not found and task.query.breakdowns:  # of the group asked for, and of no other
         return answer_values(task)
     if not found:
@@ -108,6 +111,11 @@ def _outcome_and_target(task: Task, row: Indicator) -> Pair | None:
     return outcome, target
 
 
+def _year_of_outcome(task: Task, row: Indicator) -> int:
+    pair = _outcome_and_target(task, row)
+    return (words.year_of(pair[0].period) or task.document(row).year or 0) if pair else 0
+
+
 def _of_all_years(task: Task) -> Task:
     scope = replace(task.query.scope, years=(), periods=())
     return replace(task, query=replace(task.query, scope=scope))
@@ -119,12 +127,20 @@ def _sides(task: Task) -> bool:
     if query.against_years:
         return True
     changed = query.premise is not None and query.premise.change is not None
+    changed = changed or _became(task)
     return changed or _TWO in (len(query.breakdowns), len(years))
 
 
-def _apart(task: Task, row: Indicator) -> Fact | None:
+def _became(task: Task) -> bool:
+    """ "hur mycket kortare blev väntetiden?": how far it went since before."""
+    said = set(split(fold(task.query.text)))
+    became = not said.isdisjoint(words.vocabulary_list("grown", "became"))
+    return became and said.isdisjoint(words.vocabulary_list("grown", "toward"))
+
+
+def apart_fact(task: Task, row: Indicator) -> Fact | None:
     """Two outcomes of a row and the difference between them."""
-    pair = _pair(task, row)
+    pair = pair_of(task, row)
     if pair is None or not all(map(usable, pair)):
         return None
     large, small = sorted(pair, key=lambda o: o.value or 0.0, reverse=True)
@@ -140,7 +156,7 @@ def _apart(task: Task, row: Indicator) -> Fact | None:
     )
 
 
-def _pair(task: Task, row: Indicator) -> Pair | None:
+def pair_of(task: Task, row: Indicator) -> Pair | None:
     query = task.query
     years = sorted({*query.scope.years, *query.against_years}, reverse=True)
     if len(query.breakdowns) == _TWO:

@@ -10,7 +10,9 @@ from plansvar.asking.answering.area_told import answer_area_told, asks_of_area_t
 from plansvar.asking.answering.basics import answer_basic, asks_of_basic
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
+from plansvar.asking.answering.deadlines import answer_deadline, asks_for_deadline
 from plansvar.asking.answering.done_after import answer_what_was_done, asks_what_was_done
+from plansvar.asking.answering.due import answer_by_due, asks_by_due
 from plansvar.asking.answering.financial_told import (
     answer_how_financial_went,
     asks_how_financial_went,
@@ -19,6 +21,7 @@ from plansvar.asking.answering.forecast_steps import asks_of_forecast_steps
 from plansvar.asking.answering.forecast_told import answer_forecast
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.goals_told import answer_goal_told, asks_of_goal_told
+from plansvar.asking.answering.groups_apart import answer_groups_apart, asks_groups_apart
 from plansvar.asking.answering.hundred_kronor import answer_of_hundred, asks_of_hundred
 from plansvar.asking.answering.hypothetical import (
     answer_if_it_came_about,
@@ -55,6 +58,7 @@ from plansvar.asking.answering.whole import (
 
 OWN_FORMS = (
     (asks_printed_question, answer_printed_question),
+    (asks_groups_apart, answer_groups_apart),
     (asks_of_hundred, answer_of_hundred),
     (asks_if_it_came_about, answer_if_it_came_about),
     (asks_of_state, answer_state),
@@ -81,6 +85,10 @@ OWN_FORMS = (
     (asks_what_most, answer_what_most),
     (asks_when_of_amount, answer_when_of_amount),
     (asks_of_line_remark, answer_line_remark),
+)
+OF_TIMES = (
+    (asks_by_due, answer_by_due),
+    (asks_for_deadline, answer_deadline),
 )
 LAST_FORMS = (
     (asks_if_parts_add_up, answer_parts),

@@ -46,7 +46,14 @@ def answer_ranked(task: Task) -> Draft:
         if rest:
             said.append(Said(task.say("left.unranked", names=some_names(task, rest))))
         found += shown
+    if not said and task.query.conditions.kinds:  # people call anything that is measured so
+        return answer_ranked(_of_any_kind(task))
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def _of_any_kind(task: Task) -> Task:
+    conditions = replace(task.query.conditions, kinds=())
+    return replace(task, query=replace(task.query, conditions=conditions))
 
 
 def _first(task: Task, placed: list[Indicator], order: Order) -> list[Indicator]:
@@ -145,10 +152,19 @@ def _placed(
 ) -> tuple[list[Indicator], list[Indicator]]:
     """Rows that have what the order needs, in order; then those that have not."""
     rows = [row for row in group.rows if not (_own_measures(task, order) and _is_sum(row))]
-    measured = [(row, _size(task, row, order)) for row in rows]
+    known_ways = any(row.direction for row in rows)  # else higher is taken to be good
+    measured = [
+        (row, None if known_ways and _is_unclear(task, row, order) else _size(task, row, order))
+        for row in rows
+    ]
     known = [(row, size) for row, size in measured if size is not None]
     known.sort(key=lambda pair: pair[1], reverse=order.descending)
     return [row for row, _ in known], [row for row, size in measured if size is None]
+
+
+def _is_unclear(task: Task, row: Indicator, order: Order) -> bool:
+    """Whether nothing tells which way is good for a row that is to be ordered by that."""
+    return order.by is OrderBy.CHANGE and row.direction is None and not task.query.of_parts
 
 
 def _own_measures(task: Task, order: Order) -> list[str]:

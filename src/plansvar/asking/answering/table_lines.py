@@ -11,10 +11,10 @@ from plansvar.asking.answering.kinds import word
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation
-from plansvar.asking.tables.lines import TableLines
+from plansvar.asking.tables.lines import LEAST_ACROSS, MOST_ACROSS, TableLines
 from plansvar.asking.tables.printed import Column, Line, PrintedTable
 from plansvar.asking.tables.projects import WAY
-from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.tables.reading import tables_of
 from plansvar.domain import (
     AnswerKind,
     Box,
@@ -27,6 +27,7 @@ from plansvar.domain import (
     Tally,
 )
 
+ACROSS = (MOST_ACROSS, LEAST_ACROSS)
 _MOST_CELLS = 12  # of a line that is shown whole in its source
 _MOST_PLANNED = 12  # things told one by one, the largest first
 
@@ -52,6 +53,8 @@ def answer_lines(task: Task) -> Draft:
         if asked.way == WAY:
             columns = [c for c in columns if own.lines[n].value(c.index)]
         lines.append(Said(_line(task, own, own.lines[n], asked, columns), (), "lines"))
+    if asked.way in ACROSS:
+        lines += [Said(fact) for column in shown for fact in _spelled_out(task, column)]
     if asked.beside is not None:
         lines.append(Said(_line(task, grid, grid.lines[asked.beside], asked, shown)))
     counting = task.query.operation is Operation.COUNT and bool(asked.lines)
@@ -61,8 +64,11 @@ def answer_lines(task: Task) -> Draft:
 
 
 def grid_asked(task: Task, asked: TableLines, number: int) -> PrintedTable | None:
-    grids = catalogue_of(task.library).printed_tables
-    own = (g for g in grids if (g.document.path, g.number) == (asked.document, number))
+    own = (
+        g
+        for g in tables_of(task.library)
+        if (g.document.path, g.number) == (asked.document, number)
+    )
     return next(own, None)
 
 
@@ -71,6 +77,8 @@ def _lead(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
     if asked.way == WAY:
         return _planned(task, grid, asked)
     columns = [column_heading(grid, grid.columns[n]) for n in asked.columns]
+    if asked.way in ACROSS and (label := grid.lines[asked.lines[0][1]].cells[asked.label]):
+        columns = [_printed(grid.document, label.span)]
     key = asked.way if asked.lines else "none"
     key = f"{key}_of_all" if asked.beside is not None and asked.lines else key
     return task.say(
@@ -80,6 +88,16 @@ def _lead(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
         column=columns[0],
         other=columns[-1],
     )
+
+
+def _spelled_out(task: Task, column: Column) -> list[Fact]:
+    """What a heading stands for that is a short form, as the documents explain it."""
+    every = task.library.abbreviations()
+    found = next((each for each in every if each.short == column.heading), None)
+    if found is None:
+        return []
+    fact = task.say("table_lines.short", short=found.short, long=found.long)
+    return [fact.proved_by(Evidence(found.place, (found.span,)))]
 
 
 def _number(task: Task, asked: TableLines) -> Fact | None:
@@ -172,7 +190,7 @@ def _value(task: Task, line: Line, asked: TableLines, column: Column) -> Fact:
 def _year(task: Task, column: Column, asked: TableLines) -> int | None:
     """The year that a cell is told for where its column decides: the one that the question asks
     for, and its own where that is what the first is held against."""
-    years = task.query.scope.years
+    years = task.query.scope.years if asked.way not in ACROSS else ()
     if not column.numeric or len(years) != 1 or column.index not in asked.columns:
         return None
     return years[0] if column.index == asked.columns[0] else column.year

@@ -14,7 +14,7 @@ from plansvar.asking.answering.table_pairs import pair_facts
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.tables.lines import TableLines
-from plansvar.asking.tables.moved import FELL, ROSE
+from plansvar.asking.tables.moved import ALL_MOVED, FELL, ROSE
 from plansvar.asking.tables.pairing import Chosen
 from plansvar.asking.tables.printed import PrintedTable
 from plansvar.domain import AnswerKind, Evidence, Tally
@@ -22,7 +22,7 @@ from plansvar.domain import AnswerKind, Evidence, Tally
 
 def asks_of_moves(task: Task) -> bool:
     table = task.query.table
-    return table is not None and table.way in (ROSE, FELL)
+    return table is not None and table.way in (ROSE, FELL, *ALL_MOVED)
 
 
 def answer_moves(task: Task) -> Draft:

@@ -27,6 +27,7 @@ from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Decline, Operation, Query
 from plansvar.asking.tables.comparing import Asked, asked_of, compares, names_either
 from plansvar.asking.tables.fitting import SAID, Fit, every_fit, fits, terms_asked
+from plansvar.asking.tables.numbered import says_two_numbered
 from plansvar.asking.tables.pairing import (
     Chosen,
     pairs_across,
@@ -176,7 +177,7 @@ def _pairs(task: Task, asked: Asked) -> list[Chosen]:
 
 def _pairs_in(task: Task, asked: Asked, terms: Terms) -> list[Chosen]:
     every = every_fit(task.query, task.library, terms)
-    if names_either(task.query):
+    if names_either(task.query) or says_two_numbered(every, asked.said):
         pairs = pairs_of_two([fit for fit in every if fit.said >= SAID], asked, terms)
         if pairs:
             return pairs

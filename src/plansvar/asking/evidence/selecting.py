@@ -11,6 +11,7 @@ from plansvar.asking.places import is_of_place, unit_above
 from plansvar.asking.query import Query, Scope
 from plansvar.domain import Amount, Commitment, Document, Indicator
 from plansvar.index.library import Library
+from plansvar.language.deadlines import months_due
 from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -45,8 +46,15 @@ def commitments(query: Query, library: Library) -> tuple[Commitment, ...]:
         negated = query.conditions.negated
         told = [r for r in rows if status_told(r)]
         rows = [r for r in told if wanted.isdisjoint(_statuses_of(r)) is negated]
+    if (asked := query.conditions.due) is not None:
+        rows = [r for r in rows if (at := due_in(r, library)) is not None and asked.holds(at)]
     rows = rows if query.links else of_document_years(rows, query.scope, library)
     return tuple(ordered(rows_in_scope(rows, query.scope, library), library))
+
+
+def due_in(row: Commitment, library: Library) -> tuple[int, int] | None:
+    """The first and last month of when an undertaking is to be done."""
+    return months_due(row.deadline or "", library.document(row.place.document_id).year)
 
 
 def _statuses_of(row: Commitment) -> set[str | None]:

@@ -3,7 +3,7 @@ which are more than what stands beside, which hold a name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from plansvar.asking.query import Order, OrderBy
@@ -19,6 +19,7 @@ from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
 BEHIND = 3  # words behind "än" that may name a column
+_NO_HEADS = ("change", "relation")
 REACH = 3  # tokens between a relation and its number
 MOST, LEAST, ABOVE, BELOW = "most", "least", "above", "below"
 _WAYS = (
@@ -80,7 +81,7 @@ def asked_of_lines(reading: Reading, catalogue: Catalogue) -> Asked:
     light |= {*table_words("which"), *table_words("percent")}
     found = needed_words(reading, taken, catalogue)
     needed = [c for c in found if c.tokens[0] >= first and not _is_light(c, reading, light)]
-    heads = _heads(reading, first)
+    heads = _heads(reading, first, taken)
     return Asked(order, limit, beside, tuple(needed), heads, first)
 
 
@@ -94,16 +95,18 @@ def own_places(reading: Reading, first: int) -> list[int]:
     ]
 
 
-def _heads(reading: Reading, first: int) -> frozenset[int]:
-    """The words right behind "vilka", "största", "tre" or "någon"; none where it asks "vad"."""
+def _heads(reading: Reading, first: int, taken: Container[int]) -> frozenset[int]:
+    """The words right behind "vilka", "största", "tre" or "någon", without those of a limit, of a
+    change or between two ends; none where it asks "vad"."""
     light = {*table_words("light"), *table_words("expected"), *table_words("doing")}
     light |= {*table_words("percent")}
     orders = {n for m in reading.places("order") for n in range(m.start, m.end)}
-    free = [n for n in own_places(reading, first) if n not in orders]
+    orders |= {n for name in _NO_HEADS for m in reading.places(name) for n in range(m.start, m.end)}
+    free = [n for n in own_places(reading, first) if n not in orders and n not in taken]
     free = [n for n in free if reading.tokens[n].key not in light]
     starts = [m.end for m in reading.places("order")]
     for n, token in enumerate(reading.tokens):
-        counted = token.number is not None and n not in reading.found.used
+        counted = token.number is not None and not (n in reading.found.used or n in taken)
         if token.key in table_words("leading") or counted or spelled_value(token.key):
             starts.append(n + 1)
     found = set()

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from plansvar.asking.tables.asked import ABOVE, BELOW, Asked, Beside
 from plansvar.asking.tables.columns import (
     AFTER,
+    DEVIATION,
     column_beside,
     headed,
     named_column,
     ranked_column,
     table_words,
 )
+from plansvar.asking.tables.deviations import dated, is_turned
 from plansvar.asking.tables.nouns import names_boards
 from plansvar.asking.tables.parts import Part, Told, is_of, is_within, valued
 from plansvar.asking.tables.printed import Column, Line, PrintedTable
@@ -53,6 +55,8 @@ def _beside_year(part: Part, asked: Asked, beside: Beside, reading: Reading) -> 
         return None
     pair = year_columns(part.table, beside, part.rest, reading)
     above = _is_above(part.table, beside.way, beside.good)
+    if pair and beside.good and DEVIATION in pair[0].measures:
+        above = (beside.way == ABOVE) is not is_turned(part.table, pair[0])
     kept = part.of(*pair) if pair else None
     if pair is None or kept is None or above is None:
         return None
@@ -66,14 +70,15 @@ def year_columns(
     """A column of the year asked for, or of the newest, and the same column of the year that it is
     held against: of several such the one that says most of the question; null where that is more
     than one."""
-    dated = [c for c in table.columns if c.numeric and len(c.years) == 1]
+    columns = (dated(table, column) for column in table.columns)
+    of_years = [c for c in columns if c.numeric and len(c.years) == 1]
     years = [year for year in reading.found.scope.years if year != beside.year]
-    own = years[0] if years else max((max(c.years) for c in dated), default=0)
+    own = years[0] if years else max((max(c.years) for c in of_years), default=0)
     other = beside.year if beside.year is not None else own - 1
     apart = [
         (one, two)
-        for one in dated
-        for two in dated
+        for one in of_years
+        for two in of_years
         if own in one.years and other in two.years and one.unit == two.unit
     ]
     pairs = [(one, two) for one, two in apart if one.kind == two.kind]

@@ -16,22 +16,27 @@ from plansvar.asking.tables.asked import (
 from plansvar.asking.tables.beside import set_beside
 from plansvar.asking.tables.columns import (
     AFTER,
+    DEVIATION,
     GIVEN,
     ranked_column,
     says,
 )
-from plansvar.asking.tables.moved import OF_CHANGE, furthest_moved
-from plansvar.asking.tables.nouns import names_boards
+from plansvar.asking.tables.deviations import deviations, is_turned
+from plansvar.asking.tables.moved import OF_CHANGE, all_moved, furthest_moved, way_moved
+from plansvar.asking.tables.nouns import is_of_verb, is_titled, names_boards
 from plansvar.asking.tables.parts import Part, Told, is_of, is_within, stems_of, valued
 from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.tables.scope import in_years
 from plansvar.asking.tables.units import factor_of, is_money
+from plansvar.asking.understanding.due_asked import due_asked
 from plansvar.asking.understanding.member_fitting import is_said
+from plansvar.asking.understanding.member_tables import kinds_of_word
 from plansvar.asking.understanding.moneyed import is_group
 from plansvar.asking.understanding.reading import Reading
-from plansvar.language.folding import words as split
+from plansvar.language.deadlines import months_due
 
 _CHANGE = "change"
+DEADLINE = "deadline"  # the role of a column of times
 _OTHERS = ("responsible", "status")
 
 
@@ -40,7 +45,7 @@ def told_lines(part: Part, asked: Asked, reading: Reading) -> Told | None:
     if asked.beside is not None:
         return set_beside(part, asked, reading)
     if asked.order is None and asked.limit is None:
-        return _moved(part, reading) or _holding(part, reading)
+        return _moved(part, reading) or all_moved(part, reading) or _holding(part, reading)
     if asked.order is not None and asked.order.by in OF_CHANGE:
         return _by_change(part, asked, reading) or furthest_moved(part, asked, reading)
     return _by_column(part, asked, reading)
@@ -72,17 +77,29 @@ def _column(part: Part, asked: Asked, reading: Reading) -> Column | None:
     if order is not None and order.by is not OrderBy.VALUE:
         if names_boards(part.label) or not is_of_results(order, reading):
             return None
-        results = _result_columns(table, reading)
+        results = deviations(table) or _result_columns(table, reading)
         if not results and not is_of(table, "results"):
             return None
         table = replace(table, columns=(part.label, *results)) if results else table
     if asked.limit is not None and asked.limit.unit:
         kept = (c for c in table.columns if c == part.label or _is_given_in(c, asked.limit))
         table = replace(table, columns=tuple(kept))
+    table = _of_sort(table, part.label, reading)
     column = ranked_column(table, part.rest, reading, part.label)
     if column and names_boards(part.label) and not _says_money(column, part, reading):
         return None
     return column
+
+
+def _of_sort(table: PrintedTable, label: Column, reading: Reading) -> PrintedTable:
+    """A table without columns of another sort than what is asked for: what costs is told in money,
+    and what there is most of is counted and no share."""
+    columns = table.columns
+    if says(reading, "counting"):
+        columns = tuple(c for c in columns if c == label or not is_percent(c.unit))
+    if reading.has("spending", "cost"):
+        columns = tuple(c for c in columns if c == label or is_money(c.unit))
+    return replace(table, columns=columns)
 
 
 def _result_columns(table: PrintedTable, reading: Reading) -> tuple[Column, ...]:
@@ -102,11 +119,18 @@ def _change(table: PrintedTable) -> Column | None:
 def _says_money(column: Column, part: Part, reading: Reading) -> bool:
     """Whether a question on boards says what it asks most of: a column, or what they are given."""
     said = any(is_said(content, set(column.stems)) for content in part.rest)
+    said = said or is_of_verb(part.table.title, reading) or _names_title(part.table, reading)
     stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
     given = says(reading, "given") or reading.has("spending", "give")
     of_money = bool(column.measures.intersection((*AFTER, *GIVEN)))
     of_money = of_money and (column.unit is None or is_money(column.unit))
     return said or bool(stems & column.stems) or (given and of_money)
+
+
+def _names_title(table: PrintedTable, reading: Reading) -> bool:
+    """Whether a word that is none for boards stands in the title over a table."""
+    free = [t for t in reading.tokens if not (reading.is_function(t) or kinds_of_word(t.key))]
+    return any(is_titled(table, token.stem) for token in free if token.number is None)
 
 
 def _ordered(part: Part, column: Column, asked: Asked) -> Told | None:
@@ -115,6 +139,8 @@ def _ordered(part: Part, column: Column, asked: Asked) -> Told | None:
     found = valued(part, column)
     if not any(v for _, v in found):
         return None
+    if DEVIATION in column.measures and is_turned(part.table, column):
+        found = [(n, -v) for n, v in found]
     below = [v for _, v in found if v < 0]
     if order is None:
         return None
@@ -158,8 +184,8 @@ def _is_given_in(column: Column, limit: Limit) -> bool:
 def _moved(part: Part, reading: Reading) -> Told | None:
     """The lines whose column of changes says that they rose or fell."""
     column = _change(part.table)
-    rising, falling = says(reading, "rising"), says(reading, "falling")
-    if column is None or rising is falling or not says(reading, "which"):
+    rising = way_moved(reading)
+    if column is None or rising is None or not says(reading, "which"):
         return None
     own = part.of(column)
     if own is None or not in_years(part.table, column, reading):
@@ -168,16 +194,25 @@ def _moved(part: Part, reading: Reading) -> Told | None:
     return Told(tuple(kept), (column,), "rising" if rising else "falling")
 
 
+def _ended(part: Part, reading: Reading) -> Told | None:
+    """The lines that are to be done by the time asked for."""
+    table, asked = part.table, due_asked(reading)
+    due = next((c for c in table.columns if c.role == DEADLINE), None)
+    if asked is None or due is None:
+        return None
+    told = ((n, table.lines[n].text(due.index)) for n in part.lines)
+    dated = ((n, months_due(text, table.document.year)) for n, text in told)
+    ended = tuple(n for n, months in dated if months is not None and asked.holds(months))
+    return Told(ended, (due,), "holding") if ended else None
+
+
 def _holding(part: Part, reading: Reading) -> Told | None:
     """The lines with somebody or something in one of their other columns of words."""
     if not says(reading, "which"):
         return None
     table = part.table
-    due = next((c for c in table.columns if c.role == "deadline"), None)
-    if due and not part.rest and says(reading, "done") and reading.found.scope.years:
-        years = set(map(str, reading.found.scope.years))
-        ended = [n for n in part.lines if years & set(split(table.lines[n].text(due.index)))]
-        return Told(tuple(ended), (due,), "holding") if ended else None
+    if not part.rest and (ended := _ended(part, reading)) is not None:
+        return ended
     if any(is_group(content, reading, "units") for content in part.rest):
         return None  # "nämnderna" are all of them: no line is of some board for that
     for column in table.columns if part.rest else ():

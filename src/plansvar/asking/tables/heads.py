@@ -58,7 +58,8 @@ def role_of(heading: str) -> str | None:
     """What a column holds that has no values: deadlines, who answers, statuses."""
     said = fold(" ".join(words(heading)))
     for role, names in vocabulary("measures")["roles"].items():
-        if role not in ("label", "unit") and said in names:
+        joined = {name.replace(" ", "") for name in names}  # headings may be printed without spaces
+        if role not in ("label", "unit") and (said in names or said in joined):
             return str(role)
     return None
 

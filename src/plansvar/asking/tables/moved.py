@@ -4,21 +4,33 @@ column of each year: "vilken förvaltning har minskat sin sjukfrånvaro mest?"."
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import pairwise
 
 from plansvar.asking.evidence.words import is_percent, vocabulary_list
 from plansvar.asking.query import Order, OrderBy
 from plansvar.asking.tables.asked import Asked
-from plansvar.asking.tables.columns import AFTER, GIVEN, headed, says, stems_told, weight_said
+from plansvar.asking.tables.columns import (
+    AFTER,
+    DEVIATION,
+    GIVEN,
+    headed,
+    says,
+    stems_told,
+    weight_said,
+)
+from plansvar.asking.tables.deviations import dated, is_turned
 from plansvar.asking.tables.nouns import names_boards
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, Line, PrintedTable
 from plansvar.asking.understanding.reading import Reading
-from plansvar.language.folding import words
+from plansvar.language.folding import told_stems, words
 from plansvar.language.vocabulary import vocabulary
 
 ROSE, FELL = "rose", "fell"
+ALL_ROSE, ALL_FELL = "all_rose", "all_fell"  # where no more is asked for than which did
+ALL_MOVED = (ALL_ROSE, ALL_FELL)
 OF_CHANGE = (OrderBy.RISE, OrderBy.CHANGE)
 DIGITS = 6  # more than any table prints: steps as long as each other are so
 SHOWN = 3  # lines told where no number is asked for
@@ -37,13 +49,16 @@ def furthest_moved(part: Part, asked: Asked, reading: Reading) -> Told | None:
     null where the table has no such two columns, or several."""
     order = asked.order
     pair = _ends(part, reading) if order is not None and order.by in OF_CHANGE else None
-    own = part.of(*pair) if pair else None
-    if order is None or pair is None or own is None:
-        return None
-    up = _is_up(order, part.table, pair[0])
-    if up is None:
+    if order is None or pair is None:
         return None
     relative = says(reading, "percent") and not is_percent(pair[0].unit)
+    return _furthest(part, order, pair, relative)
+
+
+def _furthest(part: Part, order: Order, pair: tuple[Column, Column], relative: bool) -> Told | None:
+    own, up = part.of(*pair), _is_up(order, part.table, pair[0])
+    if own is None or up is None:
+        return None
     steps = [s for n in own.lines if (s := _step(part.table.lines[n], n, pair, relative))]
     kept = sorted((s for s in steps if s.size and (s.size > 0) is up), key=lambda s: -abs(s.size))
     if not kept:
@@ -55,10 +70,30 @@ def furthest_moved(part: Part, asked: Asked, reading: Reading) -> Told | None:
     return Told(lines, pair, ROSE if up else FELL, among=among, relative=relative)
 
 
+def way_moved(reading: Reading) -> bool | None:
+    """Whether a question says that something rose, or fell; null where it says neither or both."""
+    changes = reading.values("change")
+    up = says(reading, "rising") or "up" in changes
+    down = says(reading, "falling") or "down" in changes
+    return None if up is down else up
+
+
+def all_moved(part: Part, reading: Reading) -> Told | None:
+    """The lines that rose or fell between the two years, where it is asked which did."""
+    up = way_moved(reading)
+    if up is None or not says(reading, "which") or names_boards(part.label):
+        return None
+    order = Order(OrderBy.RISE, up, None, whole=True)
+    pair = _ends(part, reading)
+    told = _furthest(part, order, pair, relative=False) if pair else None
+    return replace(told, way=ALL_ROSE if up else ALL_FELL) if told else None
+
+
 def _ends(part: Part, reading: Reading) -> tuple[Column, Column] | None:
     """The column of the later year and that of the earlier, of what the question says most of."""
-    dated = [c for c in part.table.columns if c.numeric and len(c.years) == 1]
-    held = (_of_years(kind, part.table, reading) for kind in _kinds(dated))
+    columns = map(partial(dated, part.table), part.table.columns)
+    kinds = _kinds([column for column in columns if len(column.years) == 1])
+    held = (_of_years(kind, part.table, reading) for kind in kinds)
     pairs = list(dict.fromkeys(pair for pair in held if pair and _is_meant(pair, part, reading)))
     told = {n: _fitness(pair, part, reading) for n, pair in enumerate(pairs)}
     best = [pairs[n] for n in told if told[n] == max(told.values())]
@@ -71,20 +106,35 @@ def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
     kinds = dict.fromkeys(c.kind for c in columns)
     alike = [[c for c in columns if c.kind == kind] for kind in kinds]
     yield from (each for each in alike if len(each) > 1)
+    named = {c: c.kind - _told_stems() for c in columns}
+    mixed = [[c for c in columns if named[c] == kind] for kind in dict.fromkeys(named.values())]
+    yield from (e for e in mixed if len(e) > 1 and named[e[0]] and len({c.kind for c in e}) > 1)
     for measures in (GIVEN, AFTER):
-        mixed = [c for c in columns if not c.measures.isdisjoint(measures)]
-        if len({c.kind for c in mixed}) > 1 and len({c.years for c in mixed}) == len(mixed):
-            yield mixed
+        told = [c for c in columns if not c.measures.isdisjoint(measures)]
+        if len({c.kind for c in told}) > 1 and len({c.years for c in told}) == len(told):
+            yield told
+
+
+@cache
+def _told_stems() -> frozenset[str]:
+    """The stems of words for what is told of a year ("Elever hösten 2026, prognos")."""
+    names = vocabulary("tablewords")["measures"]
+    return frozenset(
+        stem for each in (*GIVEN, *AFTER) for word in names[each] for stem in told_stems(word)
+    )
 
 
 def _is_meant(pair: tuple[Column, Column], part: Part, reading: Reading) -> bool:
     """Whether columns are of what the question says went up or down: of boards, which many tables
-    name, it has to say so."""
+    name, it has to say so, and their deviations as such are told of their money."""
+    told, of_boards = stems_told(reading), names_boards(part.label)
     measures = _measures(reading)
+    if of_boards and DEVIATION in pair[0].measures:
+        doing = says(reading, "doing") or not part.rest
+        return not measures and doing and told.isdisjoint(pair[0].stems)
     if measures:
         return not measures.isdisjoint(pair[0].measures)
-    said = pair[0].stems | part.table.title
-    return not names_boards(part.label) or not said.isdisjoint(stems_told(reading))
+    return not of_boards or not told.isdisjoint(pair[0].stems | part.table.title)
 
 
 def _measures(reading: Reading) -> set[str]:
@@ -131,11 +181,12 @@ def _fitness(pair: tuple[Column, Column], part: Part, reading: Reading) -> tuple
 
 
 def _step(line: Line, place: int, pair: tuple[Column, Column], relative: bool) -> Step | None:
-    """How far a line went, by its size where it is printed below zero both years."""
+    """How far a line went, by its size where it is printed below zero both years, unless that tells
+    that it is short of what was planned."""
     last, first = (line.value(column.index) for column in pair)
     if last is None or first is None or not all(line.figure(c.index) for c in pair):
         return None
-    if last <= 0 and first <= 0:
+    if last <= 0 and first <= 0 and DEVIATION not in pair[0].measures:
         last, first = -last, -first
     if not relative:
         return Step(place, round(last - first, DIGITS))
@@ -146,6 +197,8 @@ def _is_up(order: Order, table: PrintedTable, column: Column) -> bool | None:
     """Whether those are asked for that rose; of what got better, by what is measured."""
     if order.by is OrderBy.RISE:
         return order.descending
+    if DEVIATION in column.measures:
+        return order.descending is not is_turned(table, column)
     said = words(f"{column.heading} {table.heading}")
     ways = vocabulary("directions")["assumed"][0]
     lower, higher = (any(any(w in s for s in said) for w in ways[n]) for n in ("lower", "higher"))

@@ -21,9 +21,12 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import words
+from plansvar.language.verbs import is_verb
 
 _BOARDS = ("committee", "department")
 _ENDING = 2  # letters that two forms of a word may differ by
+_VERB = 8  # letters of a verb that its noun begins with
+_OWNING = tuple(f"{end}{GENITIVE}" for end in ("en", "et", "na"))
 _SHORT = 4  # letters of a word that others may end in by chance
 
 
@@ -49,7 +52,8 @@ def noun_places(
     if label.index == table.labels[0].index and not _heads_another(table, label, tokens.values()):
         found |= titled
     found |= titled if found & heads else set()
-    return frozenset(found) if not heads or heads & found else frozenset()
+    parts = frozenset(n for n in heads if kinds_of_word(reading.tokens[n].key))
+    return frozenset(found) if not heads or (parts or heads) & found else frozenset()
 
 
 def _is_of_title(table: PrintedTable, said: str, nouns: Iterable[str]) -> bool:
@@ -104,8 +108,19 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def is_titled(table: PrintedTable, said: str) -> bool:
-    """Whether a word stands in the title over a table."""
-    return any(len(stem) >= _SHORT and _is_head(said, stem) for stem in table.title)
+    """Whether a word stands in the title over a table, and not only as what something is of
+    ("Verksamhetens intäkter")."""
+    caption = table.document.tables[table.number].caption
+    told = words(f"{table.heading} {table.document.quote(caption) if caption else ''}")
+    title = table.title - {root(word) for word in told if word.endswith(_OWNING)}
+    return any(len(stem) >= _SHORT and _is_head(said, stem) for stem in title)
+
+
+def is_of_verb(held: Iterable[str], reading: Reading) -> bool:
+    """Whether words are what a verb says is done ("effektivisera" of "Effektiviseringar")."""
+    told = (t for t in reading.tokens if len(t.stem) > _VERB and is_verb(t.key))
+    verbs = tuple(t.stem[:_VERB] for t in told)
+    return bool(verbs) and any(stem.startswith(verbs) for stem in held)
 
 
 def _heads_another(table: PrintedTable, label: Column, tokens: Iterable[Token]) -> bool:
@@ -121,7 +136,7 @@ def _is_head(said: str, held: str) -> bool:
 
 
 def _begins_so(table: PrintedTable, name: str) -> bool:
-    begins = table_words(name)
+    begins = (*table_words(name), *rooted(name))
     return not begins or any(stem.startswith(begins) for stem in table.title)
 
 

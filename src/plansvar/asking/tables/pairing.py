@@ -12,6 +12,7 @@ from plansvar.asking.passages.terms import Terms
 from plansvar.asking.tables.comparing import Asked
 from plansvar.asking.tables.fitting import SURE, UNSAID, Fit
 from plansvar.asking.tables.heads import years_named
+from plansvar.asking.tables.numbered import are_numbered_apart, of_numbers_said
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.domain import Document
 from plansvar.language.folding import fold, stem, words
@@ -121,7 +122,8 @@ def _aside(cell: TableCell, asked: Asked, terms: Terms) -> tuple[bool, bool, flo
     named = sum(t.weight for t in terms.items if t.factor(cell.kind) >= SURE)
     money = asked.money and bool(cell.kind & _stems("money", "heads"))
     other = _is_of_other_month(cell.head, asked)
-    return (not money, other, -named, bool(cell.kind & _stems("heads", "asides")))
+    group = not named and bool(cell.kind & _stems("heads", "parts"))
+    return (not money, other, -named, group or bool(cell.kind & _stems("heads", "asides")))
 
 
 def is_aside(cell: TableCell) -> bool:
@@ -214,10 +216,11 @@ def pairs_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chose
     """The figures of two rows of one table that are named side by side, in the column asked of."""
     best: tuple[tuple[float, ...], Chosen] | None = None
     asked = replace(asked, money=asked.money or asked.judged)
-    for one, two in combinations(found, 2):
+    for one, two in combinations(of_numbers_said(found, asked.said), 2):
         if one.row.frame != two.row.frame:
             continue
-        both = of_both(one, two, terms) if asked.parts_them(one.exact, two.exact) else None
+        parted = asked.parts_them(one.exact, two.exact)
+        both = of_both(one, two, terms) if parted or are_numbered_apart(one, two) else None
         cells = _same_column(one.row, two.row, asked, terms) if both else None
         if cells is None or both is None or cells[0].unit != cells[1].unit:
             continue  # dwellings are no more and no fewer than percent of vehicles
@@ -230,7 +233,7 @@ def pairs_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chose
 def of_both(one: Fit, two: Fit, terms: Terms) -> tuple[float, ...] | None:
     """How well two rows together tell the words of a question; null where one of them tells no
     word of its own, or much is told by neither."""
-    if not (one.exact - two.own and two.exact - one.own):
+    if not (one.exact - two.own and two.exact - one.own) and not are_numbered_apart(one, two):
         return None
     untold = one.untold & two.untold
     unsaid = sum(t.weight for t in terms.items if t.word in untold)

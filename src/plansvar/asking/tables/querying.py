@@ -18,14 +18,14 @@ from plansvar.asking.tables.asked import (
     MOST,
     Asked,
     asked_of_lines,
-    own_places,
 )
-from plansvar.asking.tables.columns import GIVEN, says, stems_told, table_words
+from plansvar.asking.tables.columns import AFTER, GIVEN, says, stems_told, table_words
 from plansvar.asking.tables.finding import is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
-from plansvar.asking.tables.moved import FELL, ROSE
-from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
+from plansvar.asking.tables.moved import ALL_MOVED, FELL, ROSE
+from plansvar.asking.tables.nouns import lines_of_kind, noun_places
+from plansvar.asking.tables.of_tasks import is_of_tasks
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.tables.projects import SHOWN, of_largest_project, of_projects
@@ -213,10 +213,9 @@ def _found(
         told = told_lines(part, asked, reading) if part else None
         if part and told is None and part.narrowed and not part.rest and _lists(asked, reading):
             told = Told(part.lines, (label,), "holding")
-        if part and told and not (nouns_of(label.heading) or label.kinds):
+        if part and told and not (told.way in ALL_MOVED or nouns_of(label.heading) or label.kinds):
             told = told if _says_column(told, reading) else None
-        tasks = told and told.way == "holding" and _has_tasks(table, catalogue)
-        if part and told and not (tasks and not _says_title(part, reading, asked)):
+        if part and told and not is_of_tasks(part, told, asked, reading, catalogue):
             return Found(part, told)
     return None
 
@@ -253,21 +252,6 @@ def _part(
     return Part(table, label, tuple(rest), tuple(own), len(own) < len(lines))
 
 
-def _says_title(part: Part, reading: Reading, asked: Asked) -> bool:
-    """Whether the question says what the table is called, beside what its lines are."""
-    stems = {reading.tokens[n].stem for n in own_places(reading, asked.first)}
-    nouns = nouns_of(part.label.heading)
-    return any(is_titled(part.table, stem) for stem in stems - nouns)
-
-
-def _has_tasks(table: PrintedTable, catalogue: Catalogue) -> bool:
-    """Whether the lines are undertakings, which have questions of their own."""
-    return any(
-        row.place.document_id == table.document.path and table.frame.span.holds(row.text_span)
-        for row in catalogue.library.commitments()
-    )
-
-
 def _is_named_money(table: PrintedTable, asked: Asked, reading: Reading) -> bool:
     """Whether words for money that is over or short are none but the table's title."""
     places = {n for m in reading.places("money") for n in range(m.start, m.end)}
@@ -285,14 +269,23 @@ def _is_named_money(table: PrintedTable, asked: Asked, reading: Reading) -> bool
     return not (over or limited) and {reading.tokens[n].stem for n in told} <= table.title
 
 
+def _came_out(found: Found) -> bool:
+    """Whether the column that decides tells no plan: what a thing did cost is told by accounts."""
+    column = found.told.columns[0]
+    return not column.measures.isdisjoint(AFTER) or column.measures.isdisjoint(GIVEN)
+
+
 def _rank(found: Found, reading: Reading) -> tuple[int, ...]:
-    """Which of several fitting tables comes first: of the whole municipality, whose columns say
-    most, of the report of the year asked for, the newest."""
+    """Which of several fitting tables comes first: of the whole municipality, that is called by a
+    word of the question, whose columns say most, of the year asked for, the newest."""
     scope, table = reading.found.scope, found.table
     stems = stems_told(reading)
     said = {stem for column in found.told.columns for stem in column.stems & stems}
+    called = stems & (nouns_of(found.part.label.heading) | table.title)
     return (
         bool(table.organisation) and not scope.organisations,
+        says(reading, "past") and not _came_out(found),
+        not called,
         -len(said),
         year_apart(table.document, scope),
         -(table.document.year or 0),

@@ -20,12 +20,16 @@ _GOALS = ("assessment",)
 
 def fits_place(table: PrintedTable, reading: Reading) -> bool:
     """Whether a table is of the place and document asked for; tables of goals are none."""
-    found = reading.found
-    if found.other_place or found.other_units or found.no_document:
-        return False
     if any(_is_of_goals(column) for column in table.columns):
         return False
-    return _is_of_document(table.document, found.scope)
+    return fits_document(table.document, reading)
+
+
+def fits_document(document: Document, reading: Reading) -> bool:
+    """Whether a document is of the place asked for, and one of those asked for."""
+    found = reading.found
+    elsewhere = found.other_place or found.other_units or found.no_document
+    return not elsewhere and _is_of_document(document, found.scope)
 
 
 def lines_of_unit(

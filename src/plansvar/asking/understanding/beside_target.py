@@ -4,6 +4,7 @@ way is the good one."""
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Operation, Query, Subject
 from plansvar.asking.understanding.lexicon import grammar
@@ -26,12 +27,19 @@ def beside_target(query: Query, reading: Reading) -> Query:
 
 
 def _is_beside(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a target stands behind "över" or behind a comparative and "än"."""
+    """Whether a target stands behind "över", behind a comparative and "än", or behind "jämfört med"
+    where it is asked how much too long or high something is."""
     sides = grammar()["sides_of_target"]
     own = at - 1 if at and tokens[at - 1].key in grammar()["name_small"] else at
     if own < 1 or tokens[at].stem not in {root(word) for word in grammar()["goal_words"]}:
         return False
     before = tokens[own - 1].key
-    if before in sides["places"]:
+    if before in sides["places"] or (before in sides["beside"] and _is_too_much(tokens)):
         return True
     return own > 1 and before in grammar()["than"] and tokens[own - 2].key in sides["more"]
+
+
+def _is_too_much(tokens: tuple[Token, ...]) -> bool:
+    sides = grammar()["sides_of_target"]
+    pairs = ((one.key, two.key) for one, two in pairwise(tokens))
+    return any(one in sides["too"] and two in sides["excess"] for one, two in pairs)

@@ -14,7 +14,15 @@ from plansvar.asking.places import unit_above
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.name_forms import Form, by_first_root
-from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
+from plansvar.asking.understanding.names import (
+    Name,
+    Unit,
+    called,
+    core_of,
+    fillers,
+    name_stems,
+    without_number,
+)
 from plansvar.asking.understanding.roles import people_in, titles_of
 from plansvar.asking.understanding.roots import root, shortened
 from plansvar.asking.understanding.rowfacts import RowFacts
@@ -67,14 +75,14 @@ class Catalogue(RowFacts):
         rows += [(Subject.INDICATORS, r.id, label.text, r.place) for r, label in measured]
         grouped: dict[tuple[Subject, str], list[tuple[str, str, Place]]] = {}
         for subject, row, text, place in rows:
-            grouped.setdefault((subject, bare(text)), []).append((row, text, place))
+            grouped.setdefault((subject, called(text)), []).append((row, text, place))
         return tuple(
             Name(
                 found[0][1],
                 subject,
                 tuple(row for row, _, _ in found),
-                name_stems(found[0][1]),
-                self._core(found[0][1]),
+                name_stems(without_number(found[0][1])),
+                self._core(without_number(found[0][1])),
                 frozenset(place.document_id for _, _, place in found),
                 frozenset(
                     unit for row, text, place in found for unit in self._units_of(row, text, place)
@@ -122,9 +130,9 @@ class Catalogue(RowFacts):
     def by_row(self) -> dict[str, Name]:
         """Row → its name, though another row is called as one of its other labels."""
         found = {row: name for name in reversed(self.names) for row in name.rows}
-        called = {(name.subject, bare(name.text)): name for name in self.names}
-        own = ((r.id, (Subject.INDICATORS, bare(r.name))) for r in self.library.indicators())
-        return {**found, **{row: called[key] for row, key in own}}
+        by_name = {(name.subject, called(name.text)): name for name in self.names}
+        own = ((r.id, (Subject.INDICATORS, called(r.name))) for r in self.library.indicators())
+        return {**found, **{row: by_name[key] for row, key in own}}
 
     @cached_property
     def units_as_rows(self) -> dict[str, tuple[str, ...]]:
@@ -220,18 +228,8 @@ class Catalogue(RowFacts):
         return tuple(Unit(tuple(words(h)), h) for h in sorted(headings) if len(words(h)) < 8)
 
     @cached_property
-    def kinds(self) -> frozenset[str]:
-        return frozenset(kind for row in self.library.indicators() for kind in row.kinds)
-
-    @cached_property
     def shorts(self) -> frozenset[str]:
         return frozenset(short.upper() for short in self.abbreviations)
-
-    @cached_property
-    def assessments(self) -> frozenset[str]:
-        return frozenset(
-            a.value for row in self.library.indicators() for a in row.assessments if a.value
-        )
 
     @cached_property
     def years(self) -> frozenset[int]:

@@ -11,6 +11,7 @@ from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetS
 from plansvar.asking.understanding.all_goals import with_all_claimed
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.claimed_counts import counted_numbers
+from plansvar.asking.understanding.claimed_parts import with_boards_claimed
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
@@ -23,6 +24,7 @@ def with_goals_asked(query: Query, reading: Reading, catalogue: Catalogue) -> Qu
     documents judge the goals themselves; else as it was."""
     checked = with_count_checked(query, reading)
     query = with_all_claimed(checked, reading, catalogue.assessments)
+    query = with_boards_claimed(query, reading)
     asked = _with_goals(query, names_goals(reading), catalogue)
     return asked if asked.goals else _with_measures(query, reading, catalogue)
 

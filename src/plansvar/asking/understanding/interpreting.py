@@ -16,6 +16,7 @@ from plansvar.asking.query import (
     Threshold,
 )
 from plansvar.index.library import Library
+from plansvar.language.deadlines import MONTHS, Due
 from plansvar.texts import text
 
 _OWN_GOALS = (("changed",), ("financial",))
@@ -99,7 +100,7 @@ def _restrictions(query: Query) -> list[str]:
         found.append(_say(query, "joins.where", conditions=joined))
     if query.premise is not None:
         premise = _say(query, "joins.and").join(_conditions(query, query.premise))
-        found.append(_say(query, "joins.premise", conditions=premise))
+        found += [_say(query, "joins.premise", conditions=premise)] if premise else []
     return found
 
 
@@ -119,11 +120,20 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
     if conditions.change is not None:
         yield _changed(query, conditions.change)
     yield from (_threshold(query, threshold) for threshold in conditions.thresholds)
+    if conditions.due is not None:
+        yield _say(query, "condition.due", value=_months(conditions.due))
     if conditions.trend is not None:
         yield _say(query, "condition.arrow", value=_told(query, conditions.trend))
     if conditions.target_way is not None:
         yield _say(query, f"condition.aims_{conditions.target_way.value}")
     yield from (_say(query, f"condition.{key}") for key in _missing(conditions))
+
+
+def _months(due: Due) -> str:
+    """ "2028-05–2028-06", open at either end, by the number of the month where no year is named."""
+    ends = [n if n is None else (n // MONTHS, n % MONTHS + 1) for n in (due.first, due.last)]
+    told = [(f"{n[0]}-{n[1]:02}" if due.dated else f"{n[1]:02}") if n else "" for n in ends]
+    return told[0] if told[0] == told[1] else "–".join(told)
 
 
 def _missing(conditions: Conditions) -> Iterable[str]:

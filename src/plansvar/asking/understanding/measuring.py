@@ -24,6 +24,7 @@ _MOVED = {
     "better": (OrderBy.CHANGE, True),
     "worse": (OrderBy.CHANGE, False),
 }
+_BESIDE = ("unit", "relation", "against")  # what may stand behind "mest" that it is no degree of
 LONGEST_PLAIN = 4  # "mål" may be what is listed, "utfall" and "målvärde" may not
 
 
@@ -200,9 +201,13 @@ def _before(reading: Reading, match: Match) -> Sequence[Token]:
 
 
 def _most_moved(reading: Reading) -> Order | None:
-    """ "ökade mest", "mest har försämrats", "minskat sin frånvaro mest": a change with the word for
-    most beside it, or behind what changed."""
+    """ "ökade mest", "mest har försämrats", "minskat sin frånvaro mest", "störst höjning": a change
+    with the word for most beside it, or behind what changed."""
+    largest = {m.end for m in reading.places("order", "value+")}
     for match in reading.places("change"):
+        if match.value in _MOVED and match.start in largest:
+            by, descending = _MOVED[match.value]
+            return Order(by, descending, _limit(reading, match))
         near = range(max(0, match.start - 1), min(match.end + FAR, len(reading.tokens)))
         most = [n for n in near if reading.tokens[n].key in grammar()["most"]]
         if match.value in _MOVED and most and _stands_alone(reading, most[0], match.end):
@@ -216,8 +221,9 @@ def _stands_alone(reading: Reading, at: int, behind: int) -> bool:
     if at <= behind:
         return True
     last = at + 1 == len(reading.tokens) or reading.is_function(reading.tokens[at + 1])
-    last = last or is_year(reading.tokens[at + 1])
-    return last or any(m.start == at + 1 for m in reading.places("unit"))
+    last = last or is_year(reading.tokens[at + 1]) or at + 1 in reading.found.used
+    beside = [m for name in _BESIDE for m in reading.places(name)]
+    return last or any(m.start == at + 1 for m in beside)
 
 
 def _sorted_by_change(reading: Reading) -> Order | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import (
@@ -20,6 +20,7 @@ from plansvar.asking.query import (
 )
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.claimed_parts import parts_that_settle, quantity_claimed
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.member_fitting import first_by, fitting_tables, ways_of_first
@@ -33,6 +34,7 @@ from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.shown import NOWHERE
 from plansvar.asking.understanding.tokens import Token
+from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
 
 _OF_EACH = (
@@ -49,12 +51,15 @@ def of_members(reading: Reading, last: Query | None, catalogue: Catalogue) -> Qu
     kinds, places = asked
     needed = needed_words(reading, places, catalogue)
     order, conditions = _order(reading), _conditions(reading, catalogue)
+    claimed = quantity_claimed(reading) if conditions != Conditions() else None
+    order = None if claimed else order
     if order is None and conditions == Conditions():
         return None
     tables = fitting_tables(kinds, needed, reading, last, catalogue)
     if not tables and all(c.weak for c in needed):
         needed = []
         tables = fitting_tables(kinds, needed, reading, last, catalogue)
+    tables = tables if needed else _of_costs(tables, reading)
     if not tables:
         return None
     years = reading.found.scope.years
@@ -64,7 +69,16 @@ def of_members(reading: Reading, last: Query | None, catalogue: Catalogue) -> Qu
     if conditions.change and years and _is_since(years, tables[0], reading):
         years, against = (), (min(years),)
     query = _put(tables[0], needed, order, conditions, reading, years)
+    query = parts_that_settle(query, claimed) if claimed else query
     return replace(query, against_years=tuple(y for y in against if y not in query.scope.years))
+
+
+def _of_costs(tables: list[MemberTable], reading: Reading) -> list[MemberTable]:
+    """Where it is only asked what costs most, the tables without those of what each of something
+    does."""
+    if not reading.has("spending", "cost"):
+        return tables
+    return [t for t in tables if set(words(t.name)).isdisjoint(member_words("per"))]
 
 
 def _is_since(years: tuple[int, ...], table: MemberTable, reading: Reading) -> bool:
@@ -99,7 +113,7 @@ def _carried(last: Query, table: MemberTable) -> tuple[int, ...]:
 def _parts_asked(reading: Reading) -> tuple[frozenset[str], frozenset[int]] | None:
     """The kinds of parts that the question asks which of, and the tokens that say so."""
     tokens = reading.tokens
-    sorts = sorts_rows(reading)
+    sorts = sorts_rows(reading) or quantity_claimed(reading) is not None
     for n, token in enumerate(tokens):
         kinds = kinds_of_word(token.key)
         before = [t.key for t in tokens[max(0, n - NEAR) : n]]
@@ -193,13 +207,16 @@ def _compared(reading: Reading) -> Change | None:
 
 
 def _moved(reading: Reading) -> Change | None:
-    """ "har lyckats få ner den", "där det har gått upp"."""
-    said = [token.key for token in reading.tokens]
-    if set(said).isdisjoint(member_words("get")):
+    """ "har lyckats få ner den", "där det har gått upp", "har fått högre frånvaro"."""
+    said = {token.key for token in reading.tokens}
+    down, up = (_one_of(said, ways) for ways in (("down", "less"), ("up", "more")))
+    if said.isdisjoint(member_words("get")) or down is up:
         return None
-    if not set(said).isdisjoint(member_words("down")):
-        return Change.DOWN
-    return Change.UP if not set(said).isdisjoint(member_words("up")) else None
+    return Change.DOWN if down else Change.UP
+
+
+def _one_of(said: Collection[str], names: Iterable[str]) -> bool:
+    return any(word in member_words(name) for name in names for word in said)
 
 
 def _put(

@@ -10,7 +10,7 @@ from itertools import takewhile
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
-from plansvar.language.folding import fold, words
+from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import vocabulary
 
 INFLECTED_ALIKE = 6  # letters that two forms of one word begin with at least
@@ -80,3 +80,16 @@ def are_inflected(one: frozenset[str], other: frozenset[str]) -> bool:
         1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
     )
     return shared >= INFLECTED_ALIKE and shared * 2 >= max(len(first), len(second))
+
+
+_NUMBER = re.compile(r"\A\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\D)")  # of a goal before its name
+
+
+def without_number(text: str) -> str:
+    """A name without the number of a goal before it ("2.3 Plats i tid")."""
+    return _NUMBER.sub("", text)
+
+
+def called(text: str) -> str:
+    """What tells a name from others: one report numbers what another does not."""
+    return bare(without_number(text))

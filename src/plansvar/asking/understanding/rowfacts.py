@@ -44,6 +44,16 @@ class RowFacts:
         return {row.id: row for row in self.library.indicators()}
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(kind for row in self.library.indicators() for kind in row.kinds)
+
+    @cached_property
+    def assessments(self) -> frozenset[str]:
+        return frozenset(
+            a.value for row in self.library.indicators() for a in row.assessments if a.value
+        )
+
+    @cached_property
     def place_of(self) -> dict[str, Place]:
         """Row → where it stands."""
         return places_of_rows(self.library)

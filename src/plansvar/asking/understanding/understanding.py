@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
+from plansvar.asking.tables.any_line import of_lines
 from plansvar.asking.tables.moved import OF_CHANGE
-from plansvar.asking.tables.querying import LONGEST, is_of_years, of_table
+from plansvar.asking.tables.querying import LONGEST, is_of_years
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.all_boards_money import with_all_boards
 from plansvar.asking.understanding.announced import with_announced
 from plansvar.asking.understanding.area_forms import of_area_form
 from plansvar.asking.understanding.areas_asked import with_area_kept
+from plansvar.asking.understanding.as_meant import as_meant
 from plansvar.asking.understanding.basics import of_basic
 from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.board_matrix import of_boards
@@ -29,7 +31,6 @@ from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.foreign import expanded, with_kinds
 from plansvar.asking.understanding.fronted import with_topic_inside
 from plansvar.asking.understanding.goals_asked import with_goals_carried
-from plansvar.asking.understanding.goals_standing import with_situation
 from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_part_ranked, with_parts_asked
 from plansvar.asking.understanding.languages import language_of, named_places
@@ -58,7 +59,6 @@ from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.rejoining import rejoined
 from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.repeating import as_rows
-from plansvar.asking.understanding.rows_meant import with_rows_meant
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.tables_said import without_checks
@@ -167,8 +167,7 @@ def _one(
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
     tasks = with_all_tasks(parsed.query, parsed.reading, catalogue)
-    tasks = with_rows_meant(tasks, parsed.reading, catalogue)
-    parsed = replace(parsed, query=with_situation(tasks, parsed.reading))
+    parsed = replace(parsed, query=as_meant(tasks, parsed.reading, catalogue))
     query = with_carried_scope(parsed, conversation.before, catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)
     return with_near(replace(query, base=query.text), query.scope.years, conversation, catalogue)
@@ -212,7 +211,7 @@ def _of_lines(
     """The query for lines of a printed table."""
     if len(tokenise(text, start, language)) > LONGEST:
         return None
-    return of_table(_word_by_word(text, start, conversation, catalogue, language), catalogue)
+    return of_lines(_word_by_word(text, start, conversation, catalogue, language), catalogue)
 
 
 def _of_named(
