@@ -126,3 +126,21 @@ def test_the_time_of_something_else_is_not_the_rows(tmp_path: Path) -> None:
     verdict = asked(library, "när väntas domen om idrottshallen?").text
     assert "december" in verdict
     assert "2034" not in verdict
+
+
+def test_the_day_of_a_period_is_left_out(tmp_path: Path) -> None:
+    told = asked(_library(tmp_path), "vilka nyckeltal har ökat i delårsrapporten?").text
+    assert "per augusti" in told
+
+
+def test_a_count_in_the_cause_is_not_what_is_judged(tmp_path: Path) -> None:
+    text = """# Delårsrapport augusti 2031
+Lindö kommun
+
+## Finansiella mål
+Bedömningen är att kommunen inte kommer att uppnå god ekonomisk hushållning för 2031, eftersom
+tre av fyra finansiella mål inte väntas nås.
+"""
+    library = read_reports(tmp_path, {"delar.md": text})
+    told = asked(library, "klarar kommunen god ekonomisk hushållning 2031?").text
+    assert told.startswith("Nej")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from plansvar.asking.answering.asked_years import read_asked
@@ -38,6 +39,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _FEW = 3
 _YEAR = 12  # the last month of a report on a whole year
+_DAY = re.compile(r"(?:\bden )?\b\d{1,2}\b(?= )")
 _ASSUMED = words.vocabulary_word("direction", "assumed")
 _NEGATIVE = frozenset({"missed", "without_value"} | {f"not_{c.value}" for c in Change})
 
@@ -268,7 +270,7 @@ def _limits(task: Task) -> str:
 
 
 def _period(task: Task, group: Group[Indicator]) -> str:
-    """The document's period without its year: "januari-augusti", "per den 31 augusti"."""
-    told = (group.document.period or "").split()
-    period = " ".join(word for word in told if words.year_of(word) is None)
+    """The document's period without its year or day: "januari-augusti", "per augusti"."""
+    told = _DAY.sub("", group.document.period or "").split()
+    period = " ".join(word for word in told if not any(map(str.isdigit, word)))
     return f" ({period})" if period else ""

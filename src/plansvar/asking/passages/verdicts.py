@@ -141,7 +141,7 @@ def _told(
     text = document.quote(spans[at])
     if not _is_verdict(text, goal) or (is_judged_alone(goal) and _says("supposed", text)):
         return None
-    if _says("counted", text):
+    if _says("counted", _pattern("cause").sub("", fold(text))):
         return None
     first = _first_naming(document, spans, at, goal)
     if first is None:
