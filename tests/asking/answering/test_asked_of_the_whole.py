@@ -144,3 +144,61 @@ tre av fyra finansiella mål inte väntas nås.
     library = read_reports(tmp_path, {"delar.md": text})
     told = asked(library, "klarar kommunen god ekonomisk hushållning 2031?").text
     assert told.startswith("Nej")
+
+
+_PLACES = """# Årsredovisning 2030
+Lindö kommun
+
+## Händelser
+Under året färdigställdes 38 nya bostäder i kommunen.
+
+## Mål
+
+| Indikator | Utfall 2029 | Utfall 2030 | Mål 2030 |
+| --- | --- | --- | --- |
+| Antal färdigställda bostäder | 19 | 34 | 40 |
+
+## Nämnderna
+
+| Nettokostnad, mnkr | Budget 2030 | Utfall 2030 | Avvikelse |
+| --- | --- | --- | --- |
+| Skolnämnden | 352,7 | 355,2 | -2,5 |
+| Hamnnämnden | 50,0 | 49,0 | 1,0 |
+
+### Skolnämnden
+Förskolan redovisar ett överskott på 2,2 mnkr, eftersom barnen blev färre.
+
+## Jämförelser
+Kostnaderna avser 2029, övriga uppgifter 2030.
+
+| Nyckeltal | Lindö | Riket |
+| --- | --- | --- |
+| Sjukfrånvaro, % | 6,5 | 6,6 |
+
+## Fem år
+
+| | 2029 | 2030 |
+| --- | --- | --- |
+| Sjukfrånvaro, % | 6,8 | 6,5 |
+"""
+
+
+def test_a_text_is_held_against_what_came_out(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"ar.md": _PLACES})
+    question = "hur många bostäder färdigställdes 2030 enligt texten respektive tabellen?"
+    told = asked(library, question).text
+    assert "38" in told
+    assert "34" in told
+    assert "40" not in told
+
+
+def test_a_part_of_a_board_is_not_the_board(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"ar.md": _PLACES})
+    question = "är avvikelsen för skolnämnden densamma i text och tabell?"
+    assert "annat värde" not in asked(library, question).text
+
+
+def test_rows_of_two_years_contradict_nothing(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"ar.md": _PLACES})
+    told = asked(library, "vilka uppgifter säger emot varandra?").text
+    assert "Sjukfrånvaro" not in told

@@ -104,6 +104,7 @@ from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.asking.views import tells_view
 from plansvar.domain import AnswerKind
 
+_OF_ROWS = (Operation.CHECK_SUM, Operation.OLD_MEASUREMENTS)
 Answering = Callable[[Task], Draft]
 
 ANYWHERE: dict[Operation, Answering] = {
@@ -243,7 +244,7 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     """Quoted passages; but what was asked of rows under conditions no passage answers."""
     conditions = replace(task.query.conditions, kinds=(), negated=False)
     query = task.query
-    if conditions != Conditions() or query.operation is Operation.CHECK_SUM:
+    if conditions != Conditions() or query.operation in _OF_ROWS:
         return ()
     if asks_untold_by_figures(task):
         return (answer_passages,)

@@ -138,6 +138,9 @@ def _cells(row: Line, asked: Asked, query: Query, terms: Terms) -> Iterator[Tabl
     money = {stem(w) for w in vocabulary("compared")["money"]["heads"]} if asked.money else set()
     for names in (money, wanted):
         kinds = [kind for kind in kinds if _is_headed(kind[0], names)] or kinds
+    if not wanted:  # what came out, and not what was aimed at
+        aims = {stem(word) for word in _listed("aims")}
+        kinds = [kind for kind in kinds if not _is_headed(kind[0], aims)] or kinds
     yield from (cell for kind in kinds for cell in kind if cell.year in {None, *years})
 
 
@@ -158,7 +161,7 @@ def in_texts(query: Query, library: Library, terms: Terms) -> list[Printed]:
         printed
         for document in documents_asked(query.scope, library)
         for block in document.blocks
-        if block.kind not in (BlockKind.TABLE, BlockKind.HEADING)
+        if block.kind is not BlockKind.TABLE
         for printed in _in_paragraph(document, block.span, terms, years)
     ]
     sides = _sides(query)
@@ -176,6 +179,7 @@ def _in_paragraph(
     document: Document, paragraph: Span, terms: Terms, years: set[int]
 ) -> Iterator[Printed]:
     section = document.section_at(paragraph.start)
+    heading = " ".join(section.path[-1:]) if section else ""
     above = _weight(" ".join(section.path) if section else "", terms)
     spans = sentences(document.text, paragraph)
     for place, span in enumerate(spans):
@@ -186,7 +190,7 @@ def _in_paragraph(
         leans = bool(leant) and not own
         own = leant if leans else own
         told = {**above, **own}
-        if not _weight(text, terms) and _names_unit(text):
+        if not _weight(text, terms) and (_names_unit(text) or _is_of_part(text, heading)):
             continue
         if sum(told.values()) < _TOLD * terms.required:
             continue
@@ -211,6 +215,14 @@ def _names_unit(text: str) -> bool:
     endings = tuple(told_words.vocabulary_list("balance", "units"))
     said = words(fold(text))
     return any(w.endswith(endings) and (n or w not in endings) for n, w in enumerate(said))
+
+
+def _is_of_part(text: str, heading: str) -> bool:
+    """Whether a sentence under the name of a unit opens with something else than the unit or its
+    money ("Förskolan räknar med …")."""
+    known = (*told_words.vocabulary_list("balance", "core"), *_listed("aside"))
+    first = next(iter(words(fold(text))), "")
+    return _names_unit(heading) and first not in map(fold, known)
 
 
 def _years_of(document: Document, text: str, number: Number) -> set[int]:

@@ -14,7 +14,7 @@ from plansvar.extraction.tables.kinds import LONGEST_TITLE, Named, is_title
 from plansvar.extraction.tables.money import stated_unit
 from plansvar.extraction.tables.table_units import LONGEST_UNIT_LINE
 from plansvar.extraction.units import Unit, unit_named
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 from plansvar.language.periods import find_period, period_pattern, year_of
 from plansvar.language.vocabulary import vocabulary
 
@@ -114,7 +114,8 @@ def measure_of_all(columns: tuple[Column, ...], near: Sequence[str]) -> str | No
 def period_of_all(text: str) -> str | None:
     """The period that a title gives its whole table; a sentence gives one only with its year, and
     the day or month in which something was decided or opens is none. A text that goes from one year
-    to another gives none."""
+    to another gives none, nor does one of which some rows are of one year and the others of another
+    ("Kostnader avser 2029, övrigt 2030")."""
     period = find_period(text)
     years = {year_of(match[0]) for match in period_pattern().finditer(text)} - {None}
     change = set(vocabulary("tables")["compared_with"]["change"])
@@ -122,16 +123,20 @@ def period_of_all(text: str) -> str | None:
         return None
     if is_title(text):
         return period
-    if _is_compared(text, period):
+    if (len(years) > 1 and _parts_rows(text)) or _is_compared(text, period):
         return None
     return period if year_of(period) and not _is_moment(period) else None
+
+
+def _parts_rows(text: str) -> bool:
+    return not set(vocabulary("tables")["compared_with"]["others"]).isdisjoint(words(text))
 
 
 def _is_compared(text: str, period: str) -> bool:
     """Whether a sentence only holds something against a period: "jämfört med 2027"."""
     before = fold(text[: text.find(period)]).split()
-    words = vocabulary("tables")["compared_with"]["words"]
-    return " ".join(before[-2:]).endswith(tuple(words))
+    leads = vocabulary("tables")["compared_with"]["words"]
+    return " ".join(before[-2:]).endswith(tuple(leads))
 
 
 def _is_moment(period: str) -> bool:
