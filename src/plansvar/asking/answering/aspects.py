@@ -8,8 +8,10 @@ from dataclasses import replace
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.marks import judged_fact
 from plansvar.asking.evidence import selecting, words
+from plansvar.asking.goal_levels import says_goals
 from plansvar.asking.query import Operation
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.member_tables import kinds_of_word
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import AnswerKind, Assessment, Indicator
 from plansvar.language.english import translations
@@ -50,6 +52,26 @@ def without_units(rows: Sequence[Indicator]) -> tuple[Indicator, ...]:
     """The rows without units that are judged by aspect, where there are others."""
     kept = tuple(row for row in rows if row.observations or not _is_by_aspect(row))
     return kept or tuple(rows)
+
+
+def is_unit_row(row: Indicator) -> bool:
+    """Whether a row is a unit that is judged ("Nämnd", "Förvaltning")."""
+    return not row.observations and row.kind in _kinds_of_units()
+
+
+def of_sort_asked(task: Task, rows: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Only the units that are judged where a question asks for units, none of them where it asks
+    for goals."""
+    said = split(fold(task.query.text))
+    units = tuple(row for row in rows if is_unit_row(row))
+    if units and any(map(kinds_of_word, said)) and not says_goals(said):
+        return units
+    others = tuple(row for row in rows if not is_unit_row(row))
+    return others if says_goals(said) and others else tuple(rows)
+
+
+def _kinds_of_units() -> frozenset[str]:
+    return frozenset(vocabulary("goallevels")["boards"]["kinds"])
 
 
 def _is_by_aspect(row: Indicator) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from plansvar.asking.answering.aspects import without_units
+from plansvar.asking.answering.aspects import is_unit_row, of_sort_asked, without_units
 from plansvar.asking.answering.assessments_asked import (
     groups_using,
     has_assessments,
@@ -47,7 +47,9 @@ def answer_assessed(task: Task) -> Draft:
 
 def assessed_of(task: Task, rows: Sequence[Indicator]) -> Draft:
     """Those of the rows that have the assessments asked for."""
-    told = [_of_measures(row, task.query.measures) for row in without_units(rows)]
+    told = [
+        _of_measures(row, task.query.measures) for row in without_units(of_sort_asked(task, rows))
+    ]
     groups = grouped(task, told)
     judged = groups_using(task, [g for g in groups if has_assessments(task, g)])
     full = told_in_full(task, [row for group in judged for row in group.rows])
@@ -99,11 +101,21 @@ def _group_said(
     if not (own or summaries or _judged_rows(task, group)):
         said.append(Said(_not_among(task, group, wanted)))
     elif (own or not summaries) and not (shares and summaries[0].stated_count == len(own)):
-        said += _marked(task, group, wanted, own)
+        for alike in _of_one_sort(group):
+            mine = [row for row in own if row in alike.rows]
+            said += _marked(task, alike, wanted, mine) if mine or not own else []
         members += own
         differing = _differing(task, group, summaries, own)
         said += [Said(differing)] if differing else []
     return said, members
+
+
+def _of_one_sort(group: Group[Indicator]) -> list[Group[Indicator]]:
+    """The rows of a group without the units that it judges, and those: the same colours mean
+    something else of a goal than of a board's money."""
+    units = tuple(row for row in group.rows if is_unit_row(row))
+    others = tuple(row for row in group.rows if row not in units)
+    return [replace(group, rows=rows) for rows in (others, units) if rows]
 
 
 def _shares(task: Task) -> bool:
