@@ -202,3 +202,17 @@ def test_rows_of_two_years_contradict_nothing(tmp_path: Path) -> None:
     library = read_reports(tmp_path, {"ar.md": _PLACES})
     told = asked(library, "vilka uppgifter säger emot varandra?").text
     assert "Sjukfrånvaro" not in told
+
+
+def test_what_an_event_cost_may_be_told_behind_it(tmp_path: Path) -> None:
+    text = """# Årsredovisning 2030
+Lindö kommun
+
+## Händelser
+- Skyfallet den 14 juli skadade flera vägar. Kostnaden för akuta åtgärder blev 1,9 mnkr.
+- Biblioteket flyttade i maj. Hyran sjönk med 0,4 mnkr.
+"""
+    library = read_reports(tmp_path, {"ar.md": text})
+    told = asked(library, "hur mycket kostade skyfallet?").text
+    assert "1,9 mnkr" in told
+    assert "0,4" not in told

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plansvar.asking.passages.counted import Counted, counts_it, is_share_of
 from plansvar.asking.passages.terms import Terms
-from plansvar.language.folding import fold, stem
+from plansvar.language.folding import fold, stem, told_stems
 from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
@@ -17,6 +17,7 @@ GROUPED = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
 DECIMALS = re.compile(r"\d[.,]\d{1,2}\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 COUNT, SHARE, LEVEL, ANY = "count", "share", "level", Counted(frozenset(), ())
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!]) (?=[A-ZÅÄÖ])")
 BESIDE = 3  # words behind a number among which its unit stands ("2 miljoner svenska kronor")
 
 
@@ -35,6 +36,20 @@ def gives_quantity(
     in one clause of `text`."""
     clauses = _clauses(GROUPED.sub("", fold(text)))
     return any(_holds(clause, terms, sort, counted) for clause in clauses)
+
+
+def gives_behind(
+    text: str, terms: Terms, measures: Terms, sort: str | None, counted: Counted
+) -> bool:
+    """Whether a piece of several sentences gives a number by the words for a measure alone, in one
+    behind those that say all else that is asked of ("Skyfallet … Kostnaden blev 1,9 mnkr.")."""
+    pieces = _SENTENCE.split(text)
+    needed = Terms(tuple(term for term in terms.items if not term.soft))
+    for place in range(1, len(pieces)):
+        said = needed.match(told_stems(" ".join(pieces[:place])))
+        if needed.items and len(said) == len(needed.items):
+            return gives_quantity(pieces[place], measures, sort, counted)
+    return False
 
 
 def _clauses(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from plansvar.asking.passages.counted import Counted, counted_by
 from plansvar.asking.passages.defining import defines
 from plansvar.asking.passages.leaning import opens_leaning
-from plansvar.asking.passages.quantities import ANY, gives_quantity, sort_asked
+from plansvar.asking.passages.quantities import ANY, gives_behind, gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.units import Unit, is_comment
 from plansvar.language.folding import stem, stems, told_stems, words
@@ -207,7 +207,11 @@ def _gives_measure(
     """Whether a sentence only gives the number that is asked for ("Kostnaden beräknas till …") of
     what the sentence before it, under its headings, speaks of."""
     measures = tuple(t for t in terms.items if t.soft and held[position].get(t.word, 0.0) > SURE)
-    if wanted.sort != MONEY or not position or not measures:
+    if wanted.sort != MONEY or not measures:
+        return False
+    if gives_behind(units[position].text, terms, Terms(measures), wanted.sort, wanted.counted):
+        return True
+    if not position:
         return False
     before = held[position - 1]
     needed = [t.word for t in terms.items if not t.soft]
