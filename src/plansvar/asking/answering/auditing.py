@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from plansvar.asking.answering.assessments import one_assessed
@@ -12,6 +13,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import comment_sentence, old_measurement, quoted, row_said
 from plansvar.asking.answering.shares import in_digits
 from plansvar.asking.answering.suggesting import nearby
@@ -22,6 +24,7 @@ from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.reading import read
 from plansvar.asking.evidence.values import is_one, value_of
 from plansvar.asking.passages.accounts import Tie, accounts_of, tied
+from plansvar.asking.passages.restricting import tells_of_measuring
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
@@ -216,6 +219,13 @@ def answer_old(task: Task) -> Draft:
         found = list(selecting.indicators(task.query, task.library))[:_MOST]
         said = [Said(row_said(task, row, True).fact) for row in found]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def answer_told_old(task: Task) -> Draft:
+    """What text says of how or when something is measured; nothing else tells what is old."""
+    made = answer_passages(task)
+    told = tuple(each for each in made.said if tells_of_measuring([each.fact.text]))
+    return replace(made, said=told)
 
 
 def _not_anew(task: Task, row: Indicator) -> Fact | None:

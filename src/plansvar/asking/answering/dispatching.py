@@ -12,7 +12,6 @@ from plansvar.asking.answering.amounts import answer_amounts
 from plansvar.asking.answering.aspects import answer_aspect, asks_for_aspect
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_old, answer_sum
-from plansvar.asking.answering.balances import answer_balance, asks_for_balance
 from plansvar.asking.answering.claimed import answer_claimed, asks_of_value
 from plansvar.asking.answering.columns_checked import answer_columns, asks_of_columns
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
@@ -22,6 +21,7 @@ from plansvar.asking.answering.contradictions import answer_conflicts
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.documents import answer_documents, answer_explained, answer_page
 from plansvar.asking.answering.drafts import Draft, Task
+from plansvar.asking.answering.fallbacks import fallbacks
 from plansvar.asking.answering.figures_said import (
     answer_later_target,
     answer_of_figures,
@@ -37,12 +37,7 @@ from plansvar.asking.answering.measured import (
     asks_untold_target,
 )
 from plansvar.asking.answering.money_causes import WHY_MONEY
-from plansvar.asking.answering.money_missing import answer_naming, asks_of_unit_without
 from plansvar.asking.answering.money_numbers import answer_of_numbers, asks_of_numbers
-from plansvar.asking.answering.money_premises import (
-    answer_told_of_unit,
-    asks_why_over_or_short,
-)
 from plansvar.asking.answering.no_values import answer_no_values
 from plansvar.asking.answering.not_so import (
     answer_done,
@@ -89,7 +84,6 @@ from plansvar.asking.answering.under_headings import (
     asks_under_heading,
     with_rows,
 )
-from plansvar.asking.answering.undertaken import answer_undertaken
 from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_groups_untold
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.whole import answer_whole, asks_of_text, told_all_the_same
@@ -98,13 +92,10 @@ from plansvar.asking.answering.why_unassessed import (
     asks_why_unassessed,
 )
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
-from plansvar.asking.passages.decided import asks_of_decision
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
-from plansvar.asking.views import tells_view
 from plansvar.domain import AnswerKind
 
-_OF_ROWS = (Operation.CHECK_SUM, Operation.OLD_MEASUREMENTS)
 Answering = Callable[[Task], Draft]
 
 ANYWHERE: dict[Operation, Answering] = {
@@ -168,7 +159,7 @@ def _found(task: Task) -> Draft:
     if special is not None:
         return special
     last = (answer_beside, answer_whole, answer_no_values, answer_nearest)
-    for answering in (_chosen(task), *_fallbacks(task), *last):
+    for answering in (_chosen(task), *fallbacks(task), *last):
         made = answering(task)
         if made.said:
             return made
@@ -238,28 +229,6 @@ def _not_so_now(task: Task) -> Draft:
     causes = (one for one in told.said if holds_cue(one.fact.text, "strict_why"))
     kept = causes if told.kind is AnswerKind.PASSAGE and not told.abstained else ()
     return replace(made, said=(*made.said, *kept))
-
-
-def _fallbacks(task: Task) -> tuple[Answering, ...]:
-    """Quoted passages; but what was asked of rows under conditions no passage answers."""
-    conditions = replace(task.query.conditions, kinds=(), negated=False)
-    query = task.query
-    if conditions != Conditions() or query.operation in _OF_ROWS:
-        return ()
-    if asks_untold_by_figures(task):
-        return (answer_passages,)
-    if asks_for_balance(task):
-        return (answer_passages, answer_balance)
-    if asks_why_over_or_short(task):
-        return (answer_told_of_unit,)
-    if asks_of_unit_without(task):
-        return (answer_naming,)
-    on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
-    named = " ".join(link.name for link in query.links)
-    on_rows = on_rows and tells_view(query.text, named) and not asks_of_decision(query)
-    if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
-        return (answer_passages, answer_values, answer_amounts, answer_commitments)
-    return (answer_passages, answer_undertaken)
 
 
 def _chosen(task: Task) -> Answering:
