@@ -1,4 +1,4 @@
-"""What answers where the way that a question was meant for finds nothing: mostly quoted passages."""
+"""What answers where the way that a question was meant for finds nothing: quoted passages mostly."""
 
 from __future__ import annotations
 
