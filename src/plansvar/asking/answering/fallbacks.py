@@ -1,4 +1,4 @@
-"""What answers where the way that a question was meant for finds nothing: quoted passages mostly."""
+"""What answers where the way that a question was meant for finds nothing: mostly passages."""
 
 from __future__ import annotations
 
