@@ -216,3 +216,39 @@ Lindö kommun
     told = asked(library, "hur mycket kostade skyfallet?").text
     assert "1,9 mnkr" in told
     assert "0,4" not in told
+
+
+def test_how_far_the_whole_is_from_its_plan(tmp_path: Path) -> None:
+    library = _library(tmp_path)
+    told = asked(library, "hur mycket sämre än budget blir resultatet?").text
+    assert "8 000" in told
+    assert told.startswith("Delårsrapporten")
+    denied = asked(library, "hur mycket bättre än budget blir resultatet?").text
+    assert denied.startswith("Det blev inte bättre")
+
+
+def test_boards_that_are_judged_are_no_goals(tmp_path: Path) -> None:
+    text = """# Delårsrapport augusti 2031
+Lindö kommun
+
+## Mål
+
+| Mål | Bedömning |
+| --- | --- |
+| Trygga gator | Röd |
+| Rena stränder | Grön |
+
+## Nämnder
+
+| Nämnd | Bedömning |
+| --- | --- |
+| Hamnnämnden | Röd |
+| Skolnämnden | Grön |
+"""
+    library = read_reports(tmp_path, {"delar.md": text})
+    goals = asked(library, "vilka mål är röda?").text
+    assert "Trygga gator" in goals
+    assert "Hamnnämnden" not in goals
+    boards = asked(library, "vilka nämnder är röda?").text
+    assert "Hamnnämnden" in boards
+    assert "Trygga gator" not in boards

@@ -55,6 +55,7 @@ from plansvar.asking.answering.whole import (
     answer_if_so,
     asks_if_text_says_so,
 )
+from plansvar.asking.answering.why_of_whole import answer_how_far_off_plan, asks_how_far_off_plan
 
 OWN_FORMS = (
     (asks_printed_question, answer_printed_question),
@@ -81,6 +82,7 @@ OWN_FORMS = (
     (asks_boards, answer_boards),
     (asks_of_forecast_steps, answer_forecast),
     *OF_UNITS,
+    (asks_how_far_off_plan, answer_how_far_off_plan),
     (asks_change_percent, answer_change_percent),
     (asks_what_most, answer_what_most),
     (asks_when_of_amount, answer_when_of_amount),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from plansvar.asking.answering.balances import about_other_money, answer_balance, is_whole_name
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.money import lines
 from plansvar.asking.answering.money_changes import planned_pairs
 from plansvar.asking.answering.money_pairs import Pair, off_plan_fact
@@ -26,9 +27,41 @@ _SIDES = {"deficit": -1, "surplus": 1}
 
 def asks_why_of_whole(task: Task) -> bool:
     """Whether the cause is asked for of the whole result, by words for that and no others."""
+    return task.query.operation is Operation.WHY and _is_of_whole(task)
+
+
+def asks_how_far_off_plan(task: Task) -> bool:
+    """Whether it is asked how much better or worse than planned the whole result is."""
+    query, money = task.query, task.query.money
+    apart = query.operation is Operation.DIFFERENCE and not query.against_years
+    return apart and money is not None and money.against_plan and _is_of_whole(task)
+
+
+def answer_how_far_off_plan(task: Task) -> Draft:
+    """Both figures of the newest report, with a no before them where it went the other way."""
+    pairs = _pairs(task)
+    fact = off_plan_fact(task, pairs[0]) if pairs else None
+    if fact is None:
+        return Draft(AnswerKind.AMOUNT, ())
+    said = _not_so(task, pairs, fact) or fact
+    return Draft(AnswerKind.AMOUNT, (Said(said),), tuple(pairs[0]))
+
+
+def _not_so(task: Task, pairs: list[Pair], fact: Fact) -> Fact | None:
+    """That it did not go as the question takes it, where it went the other way."""
+    side = _side(task)
+    steps = [(after.value or 0.0) - (plan.value or 0.0) for plan, after in pairs]
+    if not all(_SIDES[side] * step < 0 for step in steps):
+        return None
+    key = "not_worse" if side == "deficit" else "not_better"
+    return task.say(f"money_not_so.{key}_than_planned", fact=fact)
+
+
+def _is_of_whole(task: Task) -> bool:
+    """Whether the whole result is spoken of, by words for that and no others."""
     query = task.query
     money = query.money
-    if query.operation is not Operation.WHY or money is None or money.side not in _SIDES:
+    if money is None or money.side not in _SIDES:
         return False
     if money.investing or query.scope.organisations or query.not_understood or query.follow_up:
         return False
@@ -51,12 +84,9 @@ def answer_why_of_whole(task: Task) -> Draft:
     """The premise set right, the cause that is told, or both figures."""
     side = _side(task)
     pairs = _pairs(task) if task.query.money and task.query.money.against_plan else []
-    steps = [(after.value or 0.0) - (plan.value or 0.0) for plan, after in pairs]
     fact = off_plan_fact(task, pairs[0]) if pairs else None
-    if fact and all(_SIDES[side] * step < 0 for step in steps):
-        key = "not_worse" if side == "deficit" else "not_better"
-        said = task.say(f"money_not_so.{key}_than_planned", fact=fact)
-        return Draft(AnswerKind.AMOUNT, (Said(said),), tuple(pairs[0]))
+    if fact and (contrary := _not_so(task, pairs, fact)) is not None:
+        return Draft(AnswerKind.AMOUNT, (Said(contrary),), tuple(pairs[0]))
     told = find_whole_causes(task.query, side, task.library)
     if not told and _is_so(task, side):
         said_so = replace(task.query, text=_words(f"whole_{side}")[0])
