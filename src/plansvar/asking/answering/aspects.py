@@ -8,10 +8,11 @@ from dataclasses import replace
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.marks import judged_fact
 from plansvar.asking.evidence import selecting, words
-from plansvar.asking.goal_levels import says_goals
+from plansvar.asking.goal_levels import is_goal, says_goals
 from plansvar.asking.query import Operation
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.member_tables import kinds_of_word
+from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import AnswerKind, Assessment, Indicator
 from plansvar.language.english import translations
@@ -55,8 +56,9 @@ def without_units(rows: Sequence[Indicator]) -> tuple[Indicator, ...]:
 
 
 def is_unit_row(row: Indicator) -> bool:
-    """Whether a row is a unit that is judged ("Nämnd", "Förvaltning")."""
-    return not row.observations and row.kind in _kinds_of_units()
+    """Whether a row is a unit that is judged, by what its column or itself is called."""
+    unit = row.kind in _kinds_of_units() or (not is_goal(row.kind) and is_unit_name(row.name))
+    return unit and not row.observations
 
 
 def of_sort_asked(task: Task, rows: Sequence[Indicator]) -> tuple[Indicator, ...]:
