@@ -120,3 +120,8 @@ def test_before_a_month_is_a_time_and_no_name(tmp_path: Path) -> None:
     told = _told(tmp_path, "vilka uppdrag ska vara klara före juni?")
     assert "e-arkiv" in told
     assert "torget" not in told
+
+
+def test_no_other_deviation_tells_how_a_forecast_went_on(tmp_path: Path) -> None:
+    told = _told(tmp_path, "hur har prognosen för skolnämnden ändrats sedan februari?")
+    assert "mnkr" not in told

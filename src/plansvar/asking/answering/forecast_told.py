@@ -10,6 +10,7 @@ from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.forecast_steps import (
     answer_forecast_steps,
+    asks_of_forecast_steps,
     months_named,
     names_unit,
     says_forecast,
@@ -34,7 +35,7 @@ _MOST = 3
 def answer_forecast(task: Task) -> Draft:
     """Both forecasts of the lines that are asked for, behind what the text says of the whole where
     no unit is named; a plain no where a forecast since a month is told by neither."""
-    since = _asks_since_month(task)
+    since = asks_since_month(task)
     task = _of_newest_report(task) if since else task
     steps = answer_forecast_steps(task)
     told = _told(task) if since and (not steps.said or _is_of_whole(task, steps)) else ()
@@ -51,13 +52,17 @@ def _is_of_whole(task: Task, steps: Draft) -> bool:
     return not names_unit(task) and all(map(is_all_units, amounts))
 
 
-def _asks_since_month(task: Task) -> bool:
+def asks_since_month(task: Task) -> bool:
     """Whether it is asked how the forecast of money has gone since a month ("sedan april")."""
     said = words(fold(task.query.text))
     since = vocabulary("compared")["forecast"]["since"]
     after = (said[n + 1 : n + 1 + _NEAR] for n, word in enumerate(said) if word in since)
     earlier = any(month_of(word) for near in after for word in near)
     return earlier and task.query.subject in (Subject.AMOUNTS, Subject.PASSAGES)
+
+
+def asks_forecast_since(task: Task) -> bool:
+    return asks_of_forecast_steps(task) and asks_since_month(task)
 
 
 def _of_newest_report(task: Task) -> Task:
