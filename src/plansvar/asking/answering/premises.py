@@ -16,6 +16,7 @@ from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.rows import name_fact, row_said, values_fact
 from plansvar.asking.answering.sorting import compared, is_better, meets, step_of
+from plansvar.asking.answering.unassessed import is_left_open
 from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.reading import Reading
@@ -234,7 +235,7 @@ def _assessment(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
         return None
     if (fold(given) in {fold(name) for name in premise.assessments}) is not premise.negated:
         return _HOLDS
-    if premise.negated:
+    if premise.negated or is_left_open(row, {fold(name) for name in premise.assessments}):
         return one_assessed(task, row)
     wrong = word(task, "assessment_one", premise.assessments[0])
     return task.say("premise.not_assessed", assessment=wrong, fact=one_assessed(task, row))
