@@ -24,6 +24,14 @@ class Due:
     last: int | None
     dated: bool = True
 
+    def in_year(self, year: int | None) -> Due:
+        """By or since a month without a year is one of the report's own: what is to be done in
+        March of the year after is not done by June."""
+        if self.dated or year is None or None not in (self.first, self.last):
+            return self
+        first, last = (n if n is None else year * MONTHS + n for n in (self.first, self.last))
+        return Due(first, last)
+
     def holds(self, months: tuple[int, int]) -> bool:
         start, end = months if self.dated else (month % MONTHS for month in months)
         return (self.first is None or self.first <= start) and (

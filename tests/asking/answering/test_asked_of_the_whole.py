@@ -120,6 +120,11 @@ def test_a_new_thing_is_an_investment(tmp_path: Path) -> None:
     assert "2,5" not in told.replace("62,5", "")
 
 
+def test_a_new_preschool_is_no_new_school(tmp_path: Path) -> None:
+    told = asked(_library(tmp_path), "vad kostar den nya skolan?").text
+    assert "66,0" not in told
+
+
 def test_the_time_of_something_else_is_not_the_rows(tmp_path: Path) -> None:
     library = _library(tmp_path)
     assert "våren 2034" in asked(library, "när blir idrottshallen klar?").text

@@ -72,3 +72,22 @@ Lindö kommun
 """
     library = read_reports(tmp_path, {"ar.md": text})
     assert "181" in asked(library, "hur många färre invånare har vi 2031 än 2029?").text
+
+
+_OPEN = """# Delårsrapport augusti 2031
+Lindö kommun
+
+| Mål | Bedömning |
+| --- | --- |
+| Företagen trivs i Lindö | Kan inte bedömas |
+| Alla elever lyckas | Uppfyllt |
+"""
+
+
+def test_a_goal_that_nobody_could_judge_is_neither_reached_nor_missed(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"delar.md": _OPEN})
+    for question in ("är målet om företagen uppfyllt?", "varför är målet om företagen uppfyllt?"):
+        told = asked(library, question).text
+        assert "inte bedömas" in told.lower()
+        assert "Nej" not in told
+        assert "Det är inte uppfyllt" not in told

@@ -15,6 +15,7 @@ Granviks kommun
 Segelhallen stod klar i augusti, två veckor före tidplan, och 96 barn har fått plats. Kajvägen
 öppnades i juni, fyra månader tidigare än planerat. Bryggan i Fiskeviken försenades av hårt berg.
 Om lotshuset försenas får nämnden betala hyra. Lotshuset öppnade en månad tidigare än planerat.
+Fiskhamnen skulle ha öppnat i maj. Öppnandet av fiskhamnen är uppskjutet till januari.
 
 ## Investeringar
 
@@ -23,6 +24,7 @@ Om lotshuset försenas får nämnden betala hyra. Lotshuset öppnade en månad t
 | Segelhallen | 31,0 | 30,3 |
 | Kajvägen | 8,0 | 8,4 |
 | Bryggan i Fiskeviken | 3,0 | 1,0 |
+| Fiskhamnen | 3,0 | 2,0 |
 | Vattentornet | 3,0 | 3,1 |
 """
 
@@ -38,6 +40,7 @@ def granvik(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         ("Blev segelhallen försenad?", "två veckor före tidplan"),
         ("Stod segelhallen klar i tid?", "två veckor före tidplan"),
         ("Blev kajvägen sen?", "fyra månader tidigare"),
+        ("Blev fiskhamnen försenad?", "uppskjutet till januari"),
         ("Är bygget av bryggan i Fiskeviken försenat?", "försenades av hårt berg"),
         ("Öppnade lotshuset i tid?", "en månad tidigare"),
     ],

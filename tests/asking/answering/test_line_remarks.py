@@ -37,3 +37,11 @@ def test_the_remark_in_its_line_tells_when(tmp_path: Path) -> None:
 def test_what_has_no_remark_is_not_explained(tmp_path: Path) -> None:
     library = read_reports(tmp_path, {"delar.md": _REPORT})
     assert "Fuktskador" not in asked(library, "varför kostar gatubelysningen så mycket?").text
+
+
+def test_no_remark_explains_what_the_figures_deny(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"delar.md": _REPORT})
+    told = asked(library, "varför blir brandstationen dyrare än budget?").text
+    assert "Slutbesiktigas" not in told
+    assert "9,5" in told
+    assert "Fuktskador" not in asked(library, "varför blir simhallen billigare än budget?").text

@@ -18,6 +18,7 @@ from plansvar.asking.answering.forecast_held import (
     with_outcome,
 )
 from plansvar.asking.answering.forecast_steps import asks_of_forecast_steps
+from plansvar.asking.answering.forecast_told import asks_forecast_since
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
 from plansvar.asking.answering.group_shares import asks_for_group_share, with_group_share
 from plansvar.asking.answering.group_shares_ranked import (
@@ -140,6 +141,8 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     what a text says."""
     if task.query.basic or asks_for_view(task.query.text):
         return made
+    if made.abstained and asks_forecast_since(task):
+        return made  # other figures tell nothing of how the forecast went
     found = with_moves_compared(task, made) if asks_which_moved_more(task) else made
     stepped = asks_of_forecast_steps(task) and not made.abstained
     listed = task.query.table is not None

@@ -21,14 +21,14 @@ def counts_said(task: Task, group: Group[Commitment], members: list[Commitment])
     stated = [Said(_stated(task, group, s)) for s in counts]
     conditions = task.query.conditions
     form = "counted_responsible" if conditions.responsible else "counted"
-    form = _of_status(task) if conditions.statuses else form
+    form = form_of_status(task) if conditions.statuses else form
     fact = task.say_many(
         f"commitment.{form}",
         len(members),
         report=report_name(task, group.document, group.organisation),
         kind=kind_word(task, group.rows, len(members)),
         base=str(len(group.rows)),
-        condition=_condition(task),
+        condition=condition_said(task),
         units=", ".join(conditions.responsible),
     )
     unknown = tuple(row.id for row in group.rows if row.status is None)
@@ -52,11 +52,11 @@ def _tallied(task: Task) -> str:
     return told or word(task, "tally", "shown")
 
 
-def _of_status(task: Task) -> str:
+def form_of_status(task: Task) -> str:
     return "counted_other_status" if task.query.conditions.negated else "counted_status"
 
 
-def _condition(task: Task) -> str:
+def condition_said(task: Task) -> str:
     """The statuses asked for, quoted: "”klar”"."""
     return " / ".join(f"”{word(task, 'status_name', s)}”" for s in task.query.conditions.statuses)
 

@@ -92,7 +92,6 @@ from plansvar.asking.answering.why_unassessed import (
     asks_why_unassessed,
 )
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
-from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.domain import AnswerKind
 
@@ -222,13 +221,9 @@ def _corrected(task: Task) -> Draft:
 
 def _not_so_now(task: Task) -> Draft:
     """What is so instead of a change; and why it was so before that."""
-    made, before = _corrected(task), premises.held_before(task)
-    if not made.said or before is None:
-        return made
-    told = drafted(replace(task, query=replace(task.query, scope=before)))
-    causes = (one for one in told.said if holds_cue(one.fact.text, "strict_why"))
-    kept = causes if told.kind is AnswerKind.PASSAGE and not told.abstained else ()
-    return replace(made, said=(*made.said, *kept))
+    made = _corrected(task)
+    causes = premises.causes_before(task) if made.said else ()
+    return replace(made, said=(*made.said, *causes))
 
 
 def _chosen(task: Task) -> Answering:

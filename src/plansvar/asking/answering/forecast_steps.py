@@ -156,6 +156,8 @@ def _across_reports(task: Task) -> list[Pair]:
     rows = [r for r in rows if not years or task.document(r).year in years]
     newest = min((selecting.newest_key(task.document(r)) for r in rows), default=None)
     now = [r for r in rows if selecting.newest_key(task.document(r)) == newest]
+    # A column that repeats what the earlier report expected is no later forecast.
+    now = [r for r in now if asked.isdisjoint(months_named(_headed(task, r)))]
     year = {task.document(r).year for r in now}
     before = [r for r in rows if task.document(r).year in year]
     before = [r for r in before if last_month(task.document(r)) in asked and r not in now]

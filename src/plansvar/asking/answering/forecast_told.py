@@ -4,11 +4,13 @@ that; a budget against another one tells nothing of it."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.forecast_steps import (
     answer_forecast_steps,
+    asks_of_forecast_steps,
     months_named,
     names_unit,
     says_forecast,
@@ -17,7 +19,7 @@ from plansvar.asking.answering.money_rows import is_all_units
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.telling_sentences import telling_sentences
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.words import is_interim
+from plansvar.asking.evidence.words import is_interim, last_month
 from plansvar.asking.passages.units import heading_at
 from plansvar.asking.query import Decline, Subject
 from plansvar.asking.understanding.roots import root
@@ -33,8 +35,9 @@ _MOST = 3
 def answer_forecast(task: Task) -> Draft:
     """Both forecasts of the lines that are asked for, behind what the text says of the whole where
     no unit is named; a plain no where a forecast since a month is told by neither."""
+    since = asks_since_month(task)
+    task = _of_newest_report(task) if since else task
     steps = answer_forecast_steps(task)
-    since = _asks_since_month(task)
     told = _told(task) if since and (not steps.said or _is_of_whole(task, steps)) else ()
     if told or steps.said:
         kind = AnswerKind.AMOUNT if steps.said else AnswerKind.PASSAGE
@@ -49,13 +52,25 @@ def _is_of_whole(task: Task, steps: Draft) -> bool:
     return not names_unit(task) and all(map(is_all_units, amounts))
 
 
-def _asks_since_month(task: Task) -> bool:
+def asks_since_month(task: Task) -> bool:
     """Whether it is asked how the forecast of money has gone since a month ("sedan april")."""
     said = words(fold(task.query.text))
     since = vocabulary("compared")["forecast"]["since"]
     after = (said[n + 1 : n + 1 + _NEAR] for n, word in enumerate(said) if word in since)
     earlier = any(month_of(word) for near in after for word in near)
     return earlier and task.query.subject in (Subject.AMOUNTS, Subject.PASSAGES)
+
+
+def asks_forecast_since(task: Task) -> bool:
+    return asks_of_forecast_steps(task) and asks_since_month(task)
+
+
+def _of_newest_report(task: Task) -> Task:
+    """Asked of the newest report: the month that it is told since is not that of the report."""
+    scope, asked = task.query.scope, months_named(task.query.text)
+    named = (task.library.document(path) for path in scope.documents)
+    kept = tuple(d.path for d in named if last_month(d) not in asked)
+    return replace(task, query=replace(task.query, scope=replace(scope, documents=kept)))
 
 
 def _told(task: Task) -> tuple[Said, ...]:

@@ -104,7 +104,9 @@ def _outcome_and_target(task: Task, row: Indicator) -> Pair | None:
     group = groups[0] if len(groups) == 1 else None
     reading = read_asked(task, row, group)
     outcome, target = reading.outcome, reading.target
-    if outcome is None and target is not None:  # the target's year: the newest outcome is told
+    # Where the target is of the year asked for, the newest outcome is told; without a year of its
+    # own it belongs to its report, which may be of another one.
+    if outcome is None and target is not None and words.year_of(target.period) is not None:
         outcome = read_asked(_of_all_years(task), row, group).outcome
     if outcome is None or target is None or not usable(outcome) or target.value is None:
         return None

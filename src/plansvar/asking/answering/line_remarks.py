@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plansvar.asking.answering.deadlines import tells_time
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.money_not_so import answer_not_off_plan, asks_why_off_plan
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.table_figures import told_label
 from plansvar.asking.evidence import selecting
@@ -34,7 +35,11 @@ def asks_of_line_remark(task: Task) -> bool:
     query = task.query
     if not query.links or query.claimed is not None:
         return False
-    return query.operation is Operation.WHEN or kind_of(query) == _WHY
+    if query.operation is Operation.WHEN:
+        return True
+    # What the figures deny has no cause: no remark is one of a thing's being dearer that was not.
+    denied = asks_why_off_plan(task) and bool(answer_not_off_plan(task).said)
+    return kind_of(query) == _WHY and not denied
 
 
 def answer_line_remark(task: Task) -> Draft:

@@ -13,12 +13,15 @@ from plansvar.asking.answering.goals_presumed import judged_otherwise
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.namesakes_wider import of_one_name, rows_called_more
 from plansvar.asking.answering.newest import also_in, told_in_full
+from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.rows import name_fact, row_said, values_fact
 from plansvar.asking.answering.sorting import compared, is_better, meets, step_of
+from plansvar.asking.answering.unassessed import is_left_open
 from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.reading import Reading
 from plansvar.asking.evidence.words import year_of
+from plansvar.asking.passages import find_told_causes
 from plansvar.asking.query import Change, Conditions, Operation, Scope, TargetState
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.domain import AnswerKind, Indicator, Observation
@@ -79,6 +82,15 @@ def takes_change_for_granted(task: Task) -> bool:
     """ "varför minskade besöken?" where they grew: no comment of any row is a cause of that."""
     premise = task.query.premise
     return _asks_why(task) and premise is not None and premise.change is not None
+
+
+def causes_before(task: Task) -> tuple[Said, ...]:
+    """The cause that a text tells of the very change where it was so; nothing else explains it."""
+    before = held_before(task)
+    if before is None:
+        return ()
+    told = find_told_causes(replace(task.query, scope=before), task.library)
+    return tuple(Said(fact) for passage in told for fact in passage_facts(task, passage))
 
 
 def held_before(task: Task) -> Scope | None:
@@ -223,7 +235,7 @@ def _assessment(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
         return None
     if (fold(given) in {fold(name) for name in premise.assessments}) is not premise.negated:
         return _HOLDS
-    if premise.negated:
+    if premise.negated or is_left_open(row, {fold(name) for name in premise.assessments}):
         return one_assessed(task, row)
     wrong = word(task, "assessment_one", premise.assessments[0])
     return task.say("premise.not_assessed", assessment=wrong, fact=one_assessed(task, row))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from plansvar.asking.answering.assessments import first_of_tables, no_assessments_fact
 from plansvar.asking.answering.assessments_asked import has_assessments, summaries_of, wants_rows
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -57,7 +59,18 @@ def _told_open(task: Task, members: list[Indicator]) -> list[Indicator]:
 
 def is_open(row: Indicator) -> bool:
     """Whether a row has no assessment, or one that says that nothing could be assessed."""
-    return row.assessment is None or row.assessment.value is None or _is_no_verdict(row.assessment)
+    return row.assessment is None or not is_marked(row) or _is_no_verdict(row.assessment)
+
+
+def is_marked(row: Indicator) -> bool:
+    """Whether a document prints an assessment of a row, though it be that none could be made."""
+    return row.assessment is not None and row.assessment.value is not None
+
+
+def is_left_open(row: Indicator, asked: Collection[str]) -> bool:
+    """Whether a row that is asked about by a verdict could not be judged: then it is neither
+    reached nor missed, though a colour that is asked for is another one."""
+    return is_open(row) and set(asked).isdisjoint(map(fold, vocabulary("colours")["words"]))
 
 
 def _group_said(task: Task, group: Group[Indicator], members: list[Indicator]) -> list[Said]:

@@ -17,6 +17,7 @@ from plansvar.asking.answering.namesakes_wider import (
 from plansvar.asking.answering.newest import also_in, came_out
 from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, values_fact
 from plansvar.asking.answering.sorting import benchmark_of, changed_as, compared, is_running, meets
+from plansvar.asking.answering.unassessed import is_left_open, is_marked
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.query import Change, Conditions, Operation, Subject, TargetState
 from plansvar.domain import AnswerKind, Indicator
@@ -97,7 +98,9 @@ def answer_yes_or_no(task: Task) -> Draft:
         unclear = [pair for pair in unclear if not task.query.breakdowns and pair[1] != "no_target"]
     if clear and premise.change:
         unclear = []
-    judged = [*clear, *unclear]
+    # What nobody could judge yet is told in its turn: an older verdict does not stand before it.
+    told = [pair for pair in judged if premise.assessments and is_marked(pair[0])]
+    judged = told + [pair for pair in (*clear, *unclear) if pair not in told]
     first, older = _newest_first(task, judged)
     said = [one for row, v in first for one in _said(task, row, premise, v, many)]
     said += also_in(task, [row for row, _ in older])
@@ -166,7 +169,9 @@ def _verdict(task: Task, row: Indicator, premise: Conditions) -> Verdict:
         return changed_as(row, reading, premise.change, beside)
     if row.assessment is None or row.assessment.value is None:
         return "not_assessed"
-    return fold(row.assessment.value) in {fold(name) for name in premise.assessments}
+    asked = {fold(name) for name in premise.assessments}
+    so = fold(row.assessment.value) in asked
+    return "not_assessed" if not so and is_left_open(row, asked) else so
 
 
 def _said(

@@ -11,7 +11,7 @@ from plansvar.asking.places import is_of_place, unit_above
 from plansvar.asking.query import Query, Scope
 from plansvar.domain import Amount, Commitment, Document, Indicator
 from plansvar.index.library import Library
-from plansvar.language.deadlines import months_due
+from plansvar.language.deadlines import Due, months_due
 from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -47,9 +47,14 @@ def commitments(query: Query, library: Library) -> tuple[Commitment, ...]:
         told = [r for r in rows if status_told(r)]
         rows = [r for r in told if wanted.isdisjoint(_statuses_of(r)) is negated]
     if (asked := query.conditions.due) is not None:
-        rows = [r for r in rows if (at := due_in(r, library)) is not None and asked.holds(at)]
+        rows = [r for r in rows if _is_due(r, asked, library)]
     rows = rows if query.links else of_document_years(rows, query.scope, library)
     return tuple(ordered(rows_in_scope(rows, query.scope, library), library))
+
+
+def _is_due(row: Commitment, asked: Due, library: Library) -> bool:
+    year, at = library.document(row.place.document_id).year, due_in(row, library)
+    return at is not None and asked.in_year(year).holds(at)
 
 
 def due_in(row: Commitment, library: Library) -> tuple[int, int] | None:

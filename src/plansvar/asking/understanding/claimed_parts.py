@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.query import Conditions, Operation, Query
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.member_tables import kinds_of_word
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.vocabulary import vocabulary
@@ -38,7 +39,7 @@ def with_boards_claimed(query: Query, reading: Reading) -> Query:
     quantity = quantity_claimed(reading) if money and money.group == "units" else None
     if money is None or quantity is None or query.links:
         return query
-    side = money.side if money.side in _OTHER_SIDE else _KEPT
+    side = money.side if money.side in _OTHER_SIDE else _side_said(reading)
     settles = _OTHER_SIDE[side] if quantity == ALL else side
     listed = replace(
         query,
@@ -49,6 +50,14 @@ def with_boards_claimed(query: Query, reading: Reading) -> Query:
         of_parts=True,
     )
     return parts_that_settle(listed, quantity)
+
+
+def _side_said(reading: Reading) -> str:
+    """The one side that is named, where the question was first read as one for both."""
+    named = {name in grammar()["money_cues"]["surplus"] for name in reading.values("money")}
+    if len(named) != 1:
+        return _KEPT
+    return "surplus" if named.pop() else "deficit"
 
 
 def parts_that_settle(query: Query, quantity: str) -> Query:

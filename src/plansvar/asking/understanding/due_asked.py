@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.understanding.dating import is_year
@@ -19,13 +20,14 @@ _ASKING = (Operation.LIST, Operation.COUNT, Operation.WHAT, Operation.STATUS, Op
 _REACH = 2  # tokens between "före" and the time
 
 
-def with_due(query: Query, reading: Reading) -> Query:
+def with_due(asked: Query, reading: Reading) -> Query:
     """A question for undertakings by the time that they are to be done, instead of by the year of
     the report and by what is done already."""
+    query = _as_of_tasks(asked, reading)
     of_tasks = query.subject is Subject.COMMITMENTS and query.operation in _ASKING
     due = due_asked(reading) if of_tasks and not _names_rows(query) else None
     if due is None or query.decline is not None:
-        return query
+        return asked
     done, conditions = grammar()["finished"], query.conditions
     kept = tuple(status for status in conditions.statuses if status != done)
     if conditions.negated and not kept:
@@ -46,10 +48,26 @@ def _documents(query: Query, reading: Reading) -> tuple[str, ...]:
     return query.scope.documents if reading.has("document_kind") else ()
 
 
+def _as_of_tasks(query: Query, reading: Reading) -> Query:
+    """A question for undertakings of which only the word before a time was not understood: it is
+    no name to look for in texts."""
+    unknown = [fold(word) for word in query.not_understood]
+    if query.links or not unknown or not _ways().issuperset(unknown):
+        return query
+    if not reading.has("subject", Subject.COMMITMENTS.value):
+        return query
+    kept = tuple(word for word in query.keywords if fold(word) not in unknown)
+    return replace(query, subject=Subject.COMMITMENTS, not_understood=(), keywords=kept)
+
+
 def _names_rows(query: Query) -> bool:
     """Whether rows are named by more than the words before a time ("före")."""
-    ways = {word for said in vocabulary("months")["ways"].values() for word in said}
-    return any(fold(word.text) not in ways for link in query.links for word in link.words)
+    return any(fold(word.text) not in _ways() for link in query.links for word in link.words)
+
+
+def _ways() -> set[str]:
+    """The words before a time ("före", "senast i")."""
+    return {word for said in vocabulary("months")["ways"].values() for word in said}
 
 
 def due_asked(reading: Reading) -> Due | None:
@@ -58,6 +76,8 @@ def due_asked(reading: Reading) -> Due | None:
     said, due = set(keys), vocabulary("months")["due"]
     ought = not said.isdisjoint(due["ought"])
     if said.isdisjoint(due["to_be"]) and not (ought and said & set(due["done"])):
+        return None
+    if _is_denied(keys):
         return None
     years = [int(t.key) for t in reading.tokens if is_year(t)] or list(reading.found.scope.years)
     named = list(_months(keys))
@@ -69,6 +89,13 @@ def due_asked(reading: Reading) -> Due | None:
     start = month_at(years[0], first) if years else first - 1
     end = month_at(years[-1], last) if years else last - 1
     return _by_way(_way(keys, at), start, end, bool(years))
+
+
+def _is_denied(keys: Sequence[str]) -> bool:
+    """ "som inte ska vara klara i maj" asks for all others, and not for those that are to be."""
+    ought, denied = vocabulary("months")["due"]["ought"], grammar()["lacking"]
+    pairs = (set(pair) for pair in pairwise(keys))
+    return any(pair & set(ought) and pair & set(denied) for pair in pairs)
 
 
 def _of_year(reading: Reading) -> int:

@@ -13,6 +13,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.money_tables import told_above
 from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Amount
+from plansvar.language.areas import areas
 from plansvar.language.folding import fold, words
 
 _LONG = 4  # letters of a word that a longer one may end with
@@ -74,4 +75,11 @@ def _may_lead(before: Sequence[str]) -> bool:
 def _ends_with(other: str, word: str) -> bool:
     """Whether a word is a form of another, or of the end of a compound."""
     told, said = root(other), root(word)
-    return is_form(told, said) or (len(said) >= _LONG and told.endswith(said))
+    compound = len(said) >= _LONG and told.endswith(said) and not _is_never(other, word)
+    return is_form(told, said) or compound
+
+
+def _is_never(other: str, word: str) -> bool:
+    """Whether a compound is no kind of what it ends with: a preschool is no school."""
+    named = (area for area in areas() if word in area.said)
+    return any(area.never.search(other) for area in named)
