@@ -64,10 +64,9 @@ def _is_of_rows(query: Query) -> bool:
 
 
 def _operation(query: Query) -> str:
-    years = {*query.scope.years, *query.against_years}
-    apart = query.operation is Operation.DIFFERENCE and (
-        len(query.breakdowns) > 1 or len(years) > 1
-    )
+    several = len(query.breakdowns) > 1 or len(query.scope.years) > 1 or query.against_years
+    no_target = several or query.subject is Subject.AMOUNTS
+    apart = query.operation is Operation.DIFFERENCE and bool(no_target)
     if query.money and query.money.beside == "sum":
         return "together"
     apart = apart or bool(query.money and query.money.beside == "apart")

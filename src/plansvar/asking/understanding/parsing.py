@@ -56,6 +56,7 @@ from plansvar.asking.understanding.scoping import find_sections
 from plansvar.asking.understanding.settling import finish, without_unlinked
 from plansvar.asking.understanding.sharing import without_whole
 from plansvar.asking.understanding.supporting import link_unit
+from plansvar.asking.understanding.task_kinds import of_responsible, of_unit_kinds
 from plansvar.asking.understanding.task_states import of_tasks
 from plansvar.asking.understanding.things_counted import untold_things
 from plansvar.asking.understanding.titles import with_title_freed
@@ -95,7 +96,7 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
         query = with_limit_named(made.query, words, reading, plain, catalogue)
         if query is not None:
             return replace(made, query=query)
-    subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
+    subject = rules.cued_subject(reading, catalogue) or of_responsible(reading)
     if subject is Subject.AMOUNTS and counts_things(reading):
         subject = None
     moneyless = asks_what_is_done(reading) or asks_how_long(reading) or _of_kind(reading, catalogue)
@@ -110,8 +111,8 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
     operation = of_amount(reading, operation, linked, catalogue)
     reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
-    of_whom = Subject.COMMITMENTS if conditions.responsible else None
-    conditions = of_tasks(conditions, reading, linked.subject or subject or of_whom, catalogue)
+    named_so = linked.subject or subject or of_unit_kinds(reading, conditions, catalogue)
+    conditions = of_tasks(conditions, reading, named_so, catalogue)
     by_share = any(each.of_target for each in conditions.thresholds)
     if by_share or (operation is Operation.RANK and reading.has("order", *_BY_DISTANCE)):
         conditions = replace(conditions, target_state=None)
@@ -226,14 +227,6 @@ def _without_responsible(
     if reading.has("subject", Subject.COMMITMENTS.value) or reading.has("task_status"):
         return reading
     return replace(reading, found=replace(reading.found, responsible=()))
-
-
-def _of_responsible(reading: Reading) -> Subject | None:
-    """ "vad ska KFAST göra?" asks for undertakings, where KFAST reports nothing of its own."""
-    found = reading.found
-    only = found.responsible and not found.scope.organisations
-    other = reading.has("operation", "why") or reading.has("spending", "cost")
-    return Subject.COMMITMENTS if only and not other else None
 
 
 def _with_sections(

@@ -7,6 +7,7 @@ from itertools import pairwise
 from plansvar.asking.evidence.selecting import rows_in_scope
 from plansvar.asking.evidence.words import is_outcome
 from plansvar.asking.keeping import KeptBeside
+from plansvar.asking.query import Conditions, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
@@ -61,6 +62,20 @@ def task_kinds(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
     rows = rows_in_scope(catalogue.library.commitments(), reading.found.scope, catalogue.library)
     kinds = {row.kind for row in rows}
     return said if said[0] in kinds and len(kinds) > 1 else ()
+
+
+def of_responsible(reading: Reading) -> Subject | None:
+    """ "vad ska KFAST göra?" asks for undertakings, where KFAST reports nothing of its own."""
+    found = reading.found
+    only = found.responsible and not found.scope.organisations
+    other = reading.has("operation", "why") or reading.has("spending", "cost")
+    return Subject.COMMITMENTS if only and not other else None
+
+
+def of_unit_kinds(reading: Reading, conditions: Conditions, catalogue: Catalogue) -> Subject | None:
+    """ "vilka åtgärder har nämnden?" asks for undertakings of that kind, where units have such."""
+    named = conditions.responsible and task_kinds(reading, catalogue)
+    return Subject.COMMITMENTS if named else None
 
 
 def _kinds(catalogue: Catalogue) -> Kinds:
