@@ -257,3 +257,28 @@ Lindö kommun
     boards = asked(library, "vilka nämnder är röda?").text
     assert "Hamnnämnden" in boards
     assert "Trygga gator" not in boards
+
+
+def test_boards_asked_for_behind_measures_are_boards(tmp_path: Path) -> None:
+    text = """# Delårsrapport augusti 2031
+Lindö kommun
+
+## Åtgärder
+
+| Åtgärd | Ansvarig | Status |
+| --- | --- | --- |
+| Ny schemamodell | Skolnämnden | Försenad |
+| Färre klasser | Skolnämnden | Klar |
+
+## Nämnder
+
+| Nämnd | Bedömning |
+| --- | --- |
+| Hamnnämnden | Röd |
+| Skolnämnden | Gul |
+"""
+    library = read_reports(tmp_path, {"delar.md": text})
+    late = "vilka av skolnämndens åtgärder är försenade?"
+    assert "Hamnnämnden" in asked(library, late, "vilka nämnder är röda?").text
+    yellow = asked(library, late, "vilka nämnder är röda?", "och gula?").text
+    assert "Skolnämnden" in yellow

@@ -64,7 +64,7 @@ def is_unit_row(row: Indicator) -> bool:
 def of_sort_asked(task: Task, rows: Sequence[Indicator]) -> tuple[Indicator, ...]:
     """Only the units that are judged where a question asks for units, none of them where it asks
     for goals."""
-    said = split(fold(task.query.text))
+    said = split(fold(task.query.base or task.query.text))
     units = tuple(row for row in rows if is_unit_row(row))
     if units and any(map(kinds_of_word, said)) and not says_goals(said):
         return units

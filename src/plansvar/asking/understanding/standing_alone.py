@@ -14,6 +14,7 @@ from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Su
 from plansvar.asking.understanding.areas_said import asks_how_it_goes
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.member_tables import kinds_of_word
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import clean
 from plansvar.asking.understanding.unit_turns import is_of_units
@@ -94,6 +95,8 @@ def _is_whole(query: Query, reading: Reading) -> bool:
     money = query.money is not None and query.money != Money()
     matter = bool(money or query.keywords or _names_matter(query, reading)) or noun
     conditions = query.conditions != Conditions()
+    boards = any(kinds_of_word(token.key) for token in reading.tokens)
+    noun = noun or (boards and bool(query.conditions.assessments))
     return places > 1 or (places == 1 and matter) or (noun and conditions)
 
 
