@@ -58,9 +58,8 @@ def _asks_of_row(task: Task) -> bool:
     doing = {word for asked in stages for word in asked}
     needed = needed_terms(task.query, task.library)
     more = [term for term in needed if not (is_verb(term.word) or term.word in doing)]
-    return all(
-        any(is_form(t.word, w) for w in words(link.name)) for t in more for link in task.query.links
-    )
+    named = {word for link in task.query.links for word in words(link.name)}
+    return all(any(is_form(term.word, word) for word in named) for term in more)
 
 
 def _asks_when_done(task: Task) -> bool:

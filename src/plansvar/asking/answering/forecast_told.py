@@ -3,7 +3,6 @@ that; a budget against another one tells nothing of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from plansvar.asking.answering.declining import answer_declined
@@ -22,7 +21,7 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.words import is_interim, last_month
 from plansvar.asking.passages.units import heading_at
 from plansvar.asking.query import Decline, Subject
-from plansvar.asking.understanding.roots import root
+from plansvar.asking.telling_roots import telling_roots
 from plansvar.domain import Amount, AnswerKind, Document, Span
 from plansvar.language.folding import fold, words
 from plansvar.language.months import month_of
@@ -95,9 +94,5 @@ def _is_of_unit(task: Task, document: Document, span: Span) -> bool:
     """Whether a sentence names the unit that is asked about, or stands under its name."""
     links = (link.name for link in task.query.links)
     names = [*task.query.scope.organisations, *links, *task.query.not_understood]
-    told = _roots([document.quote(span), heading_at(document, span)])
-    return all(_roots([name]) <= told for name in names if not says_forecast(name))
-
-
-def _roots(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(root(word) for text in texts for word in words(text))
+    told = telling_roots(f"{document.quote(span)} {heading_at(document, span)}")
+    return all(telling_roots(name) <= told for name in names if not says_forecast(name))

@@ -133,10 +133,10 @@ def _passages(
             runs[-1][1].extend(told)
         elif told:
             runs.append((is_item, told))
-    return [_passage(document, spans[:MOST_ITEMS], item) for item, spans in runs[:MOST_BLOCKS]]
+    return [passage_under(document, spans[:MOST_ITEMS], item) for item, spans in runs[:MOST_BLOCKS]]
 
 
-def _passage(document: Document, spans: Sequence[Span], is_list: bool) -> PassageFound:
+def passage_under(document: Document, spans: Sequence[Span], is_list: bool) -> PassageFound:
     evidence = Evidence(place_at(document, spans[0]), tuple(spans))
     return PassageFound(evidence, tuple(map(document.quote, spans)), is_list, 1.0, 1.0, True)
 

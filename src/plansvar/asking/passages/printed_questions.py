@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.finding import PassageFound
-from plansvar.asking.passages.headed import telling_words
+from plansvar.asking.passages.headed import PROSE, passage_under, telling_words
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import quotable
 from plansvar.asking.query import Query
-from plansvar.domain import Block, BlockKind, Document, Evidence
+from plansvar.domain import Block, BlockKind, Document
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.verbs import general_verbs, same_verb
@@ -20,7 +19,6 @@ from plansvar.language.verbs import general_verbs, same_verb
 _LONGEST = 120  # letters of a printed question
 _MOST_BLOCKS, _MOST_SENTENCES = 2, 6
 _ASKING = (BlockKind.HEADING, BlockKind.PARAGRAPH)
-_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
 def answers_printed(query: Query, library: Library) -> list[PassageFound]:
@@ -56,7 +54,7 @@ def _answer(document: Document, number: int) -> list[Block]:
     """The paragraphs right below a question, before the next one or a heading."""
     found: list[Block] = []
     for block in document.blocks[number + 1 : number + 1 + _MOST_BLOCKS]:
-        if block.kind not in _PROSE or _is_question(document, block):
+        if block.kind not in PROSE or _is_question(document, block):
             break
         found.append(block)
     return found
@@ -73,6 +71,4 @@ def _passages(library: Library, document: Document, own: list[Block]) -> Iterato
     for block in own:
         spans = tuple(quotable(document, block, marks)[:_MOST_SENTENCES])
         if spans:
-            evidence = Evidence(place_at(document, spans[0]), spans)
-            pieces = tuple(map(document.quote, spans))
-            yield PassageFound(evidence, pieces, False, 1.0, 1.0, True)
+            yield passage_under(document, spans, False)
