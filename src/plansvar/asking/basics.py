@@ -21,6 +21,7 @@ PLANS = (DocumentKind.PLAN, DocumentKind.BUDGET)
 TAX = "tax"
 UP, DOWN, SAME = "up", "down", "same"
 WAYS = (UP, DOWN, SAME)
+EXPECTS = "expects"
 _PHRASE = 4  # words of a cell that tells something
 
 
@@ -85,6 +86,14 @@ def basic_sentences(
 def moving_sentences(name: str, documents: Sequence[Document]) -> list[BasicSentence]:
     """The sentence of each document that tells what has become of it."""
     return _best(name, "moves", documents)
+
+
+def expected_sentences(name: str, documents: Sequence[Document]) -> list[BasicSentence]:
+    """The sentences that tell what is expected to come of it."""
+    if EXPECTS not in basics()[name]:
+        return []
+    told = (each for d in documents for each in _told(name, EXPECTS, d))
+    return [each for each in told if not _holds(name, "not_expects", each.text)]
 
 
 def _best(name: str, key: str, documents: Sequence[Document]) -> list[BasicSentence]:
@@ -153,7 +162,7 @@ def _is_of_all(document: Document, place: int) -> bool:
 
 
 def _tells(name: str, key: str, text: str, heading: str) -> bool:
-    if not _holds(name, key, text) or _holds(name, "not_tells", text):
+    if not _holds(name, key, text) or (key != EXPECTS and _holds(name, "not_tells", text)):
         return False
     if "names" not in basics()[name]:
         return True

@@ -79,6 +79,10 @@ class Lexicon:
         both: "fordonsmålet" → ("fordons", "målet")."""
         if self._direct(word) or any(map(self._same, verb_stems(word))):
             return None
+        return self.parted(word)
+
+    def parted(self, word: str) -> tuple[str, str] | None:
+        """The first and last piece of a compound, where passages hold both by themselves."""
         for cut in range(len(word) - SHORTEST_PIECE, SHORTEST_PIECE - 1, -1):
             if not self._same(bare(stem(word[cut:]))):
                 continue

@@ -22,6 +22,7 @@ from plansvar.asking.basics import (
     WAYS,
     BasicSentence,
     basic_sentences,
+    expected_sentences,
     is_counted_first,
     moving_sentences,
     tells_of_past,
@@ -29,6 +30,7 @@ from plansvar.asking.basics import (
     way_told,
 )
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.words import is_outcome, year_of, years_in
 from plansvar.asking.passages.wondered import tells
 from plansvar.asking.query import Change, Conditions, Operation
 from plansvar.domain import AnswerKind, Document, DocumentKind, Indicator
@@ -60,6 +62,9 @@ def answer_basic(task: Task) -> Draft:
         return _answer_tax(task, told)
     if task.query.against_years and task.query.links:
         return _with_rows(task, [])
+    expected = [] if groups else _expected(task, documents)
+    if expected:
+        return Draft(AnswerKind.PASSAGE, tuple(Said(_told(task, each)) for each in expected))
     if groups:
         facts = [] if task.query.links else [_told(task, each) for each in told[:_MOST]]
         return _with_rows(task, facts)
@@ -74,6 +79,27 @@ def answer_basic(task: Task) -> Draft:
     if _way_asked(task) and not chosen:
         chosen = _of_years(task, moving_sentences(name, documents))
     return _with_rows(task, [_told(task, each) for each in chosen[:_MOST]])
+
+
+def _expected(task: Task, documents: Sequence[Document]) -> list[BasicSentence]:
+    """The newest sentences on what is to come, where that is asked for in words or by a year that
+    no row has an outcome of."""
+    years = set(task.query.scope.years)
+    rows = selecting.indicators(task.query, task.library) if task.query.links else ()
+    had = {year_of(o.period) for row in rows for o in row.observations if is_outcome(o)}
+    in_words = not set(split(task.query.text)).isdisjoint(vocabulary("basics")["expected"])
+    if not (not years <= had if years else in_words):
+        return []
+    told = expected_sentences(task.query.basic, documents)
+    told = [e for e in told if all(str(y) in e.text or _is_of(e, y) for y in years)]
+    first = sorted(told, key=lambda each: selecting.newest_key(each.document))
+    return [each for each in first if each.document is first[0].document][:_MOST]
+
+
+def _is_of(sentence: BasicSentence, year: int) -> bool:
+    """Whether a plan for a year tells of no other year."""
+    of_plan = sentence.document.kind in PLANS and sentence.document.year == year
+    return of_plan and years_in(sentence.text) <= {year - 1, year}
 
 
 def _moved(task: Task, rows: Sequence[Indicator], told: Sequence[BasicSentence]) -> Fact | None:

@@ -27,6 +27,7 @@ from plansvar.asking.answering.hypothetical import (
     answer_if_it_came_about,
     asks_if_it_came_about,
 )
+from plansvar.asking.answering.inhabitants_by_age import answer_of_age, asks_of_age
 from plansvar.asking.answering.line_remarks import answer_line_remark, asks_of_line_remark
 from plansvar.asking.answering.met_yet_missed import (
     answer_met_yet_missed,
@@ -70,6 +71,7 @@ OWN_FORMS = (
     (asks_of_area, answer_area),
     (asks_of_area_told, answer_area_told),
     (asks_of_basic, answer_basic),
+    (asks_of_age, answer_of_age),
     (asks_for_things, answer_things),
     (asks_for_parts_untold, answer_parts_untold),
     (asks_met_yet_missed, answer_met_yet_missed),

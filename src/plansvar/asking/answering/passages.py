@@ -11,6 +11,7 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.measured import asks_what_is_done
 from plansvar.asking.answering.own_comments import is_risk, measures_of_risks
 from plansvar.asking.answering.rows import name_fact, quoted
+from plansvar.asking.answering.table_figures import printed
 from plansvar.asking.answering.told_figures import with_figures
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
@@ -23,6 +24,7 @@ from plansvar.asking.passages import (
     is_beside,
     no_causes_of_others,
 )
+from plansvar.asking.passages.cell_texts import CellText, cell_text_at
 from plansvar.asking.passages.choosing import LEAST_COVERAGE
 from plansvar.asking.passages.decided import find_decided, with_decisions
 from plansvar.asking.passages.measures import find_measures, is_of_matter
@@ -93,6 +95,8 @@ def _answered(task: Task) -> Draft:
     told = [p for p in found if _speaks_of_all(task, p) and _is_of_talk(task, p)]
     if task.query.premise is not None and task.query.premise.without_value:
         told = [passage for passage in told if tells_of_measuring(passage.pieces)]
+    elif _is_cause(task):  # why a thing is not measured is no cause of how it is
+        told = [p for p in told if not (_cell_of(task, p) and tells_of_measuring(p.pieces))]
     if _is_cause(task):
         measures = measures_of_risks(task.library)
         told = [p for p in told if not any(_is_within(p, *place) for place in measures)]
@@ -236,10 +240,23 @@ def passage_facts(task: Task, passage: PassageFound) -> list[Fact]:
     """One sentence for each passage; a list gets one for each item."""
     document = task.library.document(passage.evidence.place.document_id)
     quote = quote_of(document, passage.evidence, passage.is_list)
+    cell = _cell_of(task, passage)
+    if cell is not None and cell.label is not None:
+        spans = tuple(sorted({cell.label, *passage.evidence.spans}))
+        proof = replace(passage.evidence, spans=spans, row=cell.label)
+        name = task.say("grid.label", label=printed(document, cell.label))
+        quote = replace(quote, evidence=(proof,))
+        return [task.say("passage.on_row", name=name, quote=quote)]
     heading = _heading(document, passage)
     if heading:
         return [task.say("passage.under", heading=heading, quote=quote)]
     return [task.say("passage.plain", quote=quote)]
+
+
+def _cell_of(task: Task, passage: PassageFound) -> CellText | None:
+    """The cell of a table that a passage stands in."""
+    document = task.library.document(passage.evidence.place.document_id)
+    return cell_text_at(task.library, document, passage.evidence.spans[0])
 
 
 def quote_of(document: Document, evidence: Evidence, is_list: bool = False) -> Fact:

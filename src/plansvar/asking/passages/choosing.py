@@ -13,6 +13,7 @@ from plansvar.asking.passages.roles import answers_for
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.wording import ACTION, kind_of
 from plansvar.asking.query import Operation, Query
+from plansvar.domain import Span
 from plansvar.language.folding import fold, stem, stems, told_stems, words
 from plansvar.language.verbs import is_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
@@ -83,14 +84,16 @@ def _speaks_itself(item: Scored, terms: Terms, kind: str) -> bool:
     return any(own.get(term.word, 0.0) > SURE for term in terms.items if not term.soft)
 
 
-def _block(item: Scored) -> tuple[str, int]:
-    return item.unit.document.path, item.unit.block
+def _block(item: Scored) -> tuple[str, int, Span | None]:
+    cell = item.unit.cell
+    return item.unit.document.path, item.unit.block, cell.span if cell else None
 
 
 def _opens_with(item: Scored, terms: Terms) -> bool:
     """Whether a paragraph begins with a sentence that begins with what is asked of."""
     unit = item.unit
-    first = unit.span.start <= unit.document.blocks[unit.block].span.start + NEAR
+    whole = unit.cell.span if unit.cell else unit.document.blocks[unit.block].span
+    first = unit.span.start <= whole.start + NEAR
     begins = frozenset(stem(word) for word in words(unit.text)[:OPENING])
     return first and any(t.factor(begins) >= FORM for t in terms.items if not t.soft)
 

@@ -63,10 +63,13 @@ def _telling(
 ) -> list[Explained]:
     """The accounts that tell what is asked of the rows, in the documents that hold them or in all
     of their municipality."""
-    needed, asked = needed_terms(query, library), asked_terms(query, library)
+    of_rows = list(_of_links(query, library, everywhere))
+    # What is told of a unit has to speak of the rows as well.
+    named = query if of_rows else replace(query, links=())
+    needed, asked = needed_terms(named, library), asked_terms(query, library)
     found = [
         Explained(account, _says(account, kind), _is_sure(account, kind, query))
-        for account in _accounts(query, library, everywhere)
+        for account in _each_once(of_rows or _of_units(query, library))
         if _speaks_of(account, needed)
         and (kind != ACTION or account.tie >= Tie.LABEL or _says_any(account, asked))
         and not (kind == WHY and account.tie is Tie.OPENING and _is_of_effect(account, query))
@@ -92,11 +95,9 @@ def _of_one_document(ranked: Sequence[Explained]) -> list[Explained]:
     ]
 
 
-def _accounts(query: Query, library: Library, everywhere: bool) -> Iterator[Account]:
-    """The accounts of the rows that the question names, else of its units, each once."""
+def _each_once(found: Iterable[Account]) -> Iterator[Account]:
     seen: set[tuple[str, int, int]] = set()
-    named = list(_of_links(query, library, everywhere))
-    for account in named or _of_units(query, library):
+    for account in found:
         key = (account.document.path, account.told[0].start, account.told[-1].end)
         if key not in seen:
             seen.add(key)

@@ -16,6 +16,7 @@ from plansvar.asking.keeping import KeptBeside
 from plansvar.asking.passages.about_it import tells_of_it
 from plansvar.asking.passages.accounts import Tie
 from plansvar.asking.passages.board_accounts import board_causes
+from plansvar.asking.passages.cell_texts import cell_text_at
 from plansvar.asking.passages.choosing import CUE_BESIDE_BEST, EXPLAIN, WHY, chosen
 from plansvar.asking.passages.effects import is_cause_of_other
 from plansvar.asking.passages.enumerating import lists_enough
@@ -30,7 +31,7 @@ from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.searching import candidates, wanted_terms
 from plansvar.asking.passages.told_accounts import told_accounts
 from plansvar.asking.passages.told_causes import named_causes, told_causes
-from plansvar.asking.passages.units import Unit, quotable
+from plansvar.asking.passages.units import are_together, pieces_around, quotable
 from plansvar.asking.passages.whole_causes import whole_causes
 from plansvar.asking.passages.wondered import names_thing, tells_contrary
 from plansvar.asking.passages.wording import ACTION, QUANTITY, asked_terms, kind_of
@@ -164,7 +165,8 @@ def _is_of_it(passage: PassageFound, query: Query, library: Library) -> bool:
 def _with_what_is_under(found: PassageFound, library: Library) -> PassageFound:
     """A line that only names a goal with what is told under it: its name says nothing of it."""
     document, spans = library.document(found.evidence.place.document_id), found.evidence.spans
-    if len(spans) > 1 or found.is_list or not is_title(document, spans[0]):
+    in_cell = cell_text_at(library, document, spans[0]) is not None
+    if len(spans) > 1 or found.is_list or in_cell or not is_title(document, spans[0]):
         return found
     marks = row_marks(library).get(document.path, RowMarks())
     blocks = blocks_under(document, spans[0].start)
@@ -213,23 +215,22 @@ def grouped(
     marks = row_marks(library)
     best = answers[0]
     good = [item for item in answers if _good(item, best)]
-    blocks = dict.fromkeys((item.unit.document.path, item.unit.block) for item in good)
+    firsts: list[Scored] = []
+    for item in good:
+        if not any(are_together(item.unit, first.unit) for first in firsts):
+            firsts.append(item)
     passages = [
-        _passage([item for item in good if _stands_in(item.unit, *block)], marks, kind)
-        for block in blocks
+        _passage([i for i in good if are_together(i.unit, first.unit)], marks, kind)
+        for first in firsts
     ]
     places = {(found.evidence.place.document_id, found.evidence.spans): found for found in passages}
     return tuple(places.values())[:limit]
 
 
 def _good(item: Scored, best: Scored) -> bool:
-    beside = _stands_in(item.unit, best.unit.document.path, best.unit.block)
+    beside = are_together(item.unit, best.unit)
     least = CUE_BESIDE_BEST if item.cue and beside else NEAR_BEST
     return item.score >= least * best.score
-
-
-def _stands_in(unit: Unit, path: str, block: int) -> bool:
-    return unit.document.path == path and unit.block == block
 
 
 def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], kind: str) -> PassageFound:
@@ -242,14 +243,15 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], kind: str) 
         spans = whole_list(document, best.unit.block)
     else:
         near = [item.unit.span for item in items[1:] if item.cue or item.own > best.own / 2]
-        whole = quotable(document, document.blocks[best.unit.block], own)[:MOST_HEADED]
+        whole = pieces_around(best.unit, own)[:MOST_HEADED]
         chosen = whole if best.headed and kind in TOLD else [best.unit.span, *near][:MOST_SENTENCES]
         spans = with_leaning(document, best.unit, chosen, own)
         if kind == WHY and not cued and not best.unit.in_list:
             spans = with_cause(document, best.unit, spans, own)
         if best.own < LITTLE and (kind == QUANTITY or (kind in (WHY, ACTION) and cued)):
             spans = with_named(document, best.unit, spans, own)
-        spans = (*spans, *list_behind(document, best.unit.block, spans[-1]))
+        if best.unit.cell is None:
+            spans = (*spans, *list_behind(document, best.unit.block, spans[-1]))
     return PassageFound(
         Evidence(place_at(document, spans[0]), spans),
         tuple(document.quote(span) for span in spans),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from plansvar.asking.passages.labels import label_of, stretches
 from plansvar.asking.passages.rowmarks import RowMarks
-from plansvar.asking.passages.units import Unit, quotable
+from plansvar.asking.passages.units import Unit, pieces_around
 from plansvar.domain import Document, Span
 from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
@@ -23,12 +23,14 @@ def with_leaning(
 ) -> tuple[Span, ...]:
     """The chosen sentences in reading order, the one before where the first leans on it, and those
     after that lean on one of them; the label that they stand behind comes first."""
-    around = quotable(document, document.blocks[unit.block], marks)
+    around = pieces_around(unit, marks)
     places = [n for n, span in enumerate(around) if span in set(chosen)]
     if not places:
         return tuple(sorted(chosen))
     before = _leant_on(document, around, places[0])
     behind = [n + 1 for n in places if n + 1 < len(around) and _leans(document, around[n + 1])]
+    if unit.cell is not None:
+        return tuple(around[n] for n in sorted({*places, *before, *behind}))
     own = _behind_label(document, unit.block, around[places[0]])
     told = [n for n, span in enumerate(around) if span in own] if len(places) == 1 else []
     kept = [around[n] for n in sorted({*places, *before, *behind, *told})]
@@ -60,7 +62,7 @@ def with_cause(
     """The chosen sentences with the one before, where none of them tells a cause itself, for what
     leads to something is often said first; the one after where none stands before. None of them
     from behind another label."""
-    around = quotable(document, document.blocks[unit.block], marks)
+    around = pieces_around(unit, marks)
     first = next((n for n, span in enumerate(around) if span in set(chosen)), 0)
     inside = _same_label(document, unit)
     before = first > 0 and inside(around[first - 1])
@@ -74,7 +76,7 @@ def with_named(
 ) -> tuple[Span, ...]:
     """A cause that names nothing that is asked for, with the sentence before it that does
     ("Sporthallen invigdes. Slutnotan blev 14 mnkr, främst för att …")."""
-    around = quotable(document, document.blocks[unit.block], marks)
+    around = pieces_around(unit, marks)
     first = next((n for n, span in enumerate(around) if span == unit.span), 0)
     if (
         not first
@@ -87,6 +89,8 @@ def with_named(
 
 def _same_label(document: Document, unit: Unit) -> Callable[[Span], bool]:
     """Whether a sentence stands behind the label that a unit stands behind."""
+    if unit.cell is not None:
+        return unit.cell.span.holds
     found = stretches(document, unit.block)
     own = next((each for each in found if each.span.overlaps(unit.span)), None)
     told = own.told if own else ()

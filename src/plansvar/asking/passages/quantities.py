@@ -62,6 +62,8 @@ def _holds(text: str, terms: Terms, sort: str | None, counted: Counted) -> bool:
     told = [term for term in terms.items if term.variants]
     needed = [term for term in told if not term.soft] or told
     variants = {each for term in needed for each in term.variants}
+    held = set(map(stem, words))
+    variants |= {each for t in needed for phrase in t.phrases if phrase <= held for each in phrase}
     named = [n for n, word in enumerate(words) if stem(word) in variants]
     numbers = [n for n in range(len(words)) if _is_number(words, n)]
     counts = [n for n in numbers if _is_of(words, n, sort, variants)]

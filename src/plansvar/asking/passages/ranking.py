@@ -12,7 +12,7 @@ from plansvar.asking.passages.defining import defines
 from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.quantities import ANY, gives_behind, gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.passages.units import Unit, is_comment
+from plansvar.asking.passages.units import Unit, are_together, is_comment
 from plansvar.language.folding import stem, stems, told_stems, words
 from plansvar.language.raised import MARKS
 from plansvar.language.vocabulary import vocabulary
@@ -217,7 +217,7 @@ def _gives_measure(
     needed = [t.word for t in terms.items if not t.soft]
     told = all(max(before.get(w, 0.0), topic.get(w, 0.0)) > SURE for w in needed)
     told = told and any(before.get(w, 0.0) > SURE for w in needed)
-    if not (told and _together(units[position], units[position - 1])):
+    if not (told and are_together(units[position], units[position - 1])):
         return False
     return gives_quantity(units[position].text, Terms(measures), wanted.sort, wanted.counted)
 
@@ -235,14 +235,10 @@ def _neighbours(
     """What the sentences right before and after in the same block speak of."""
     found: dict[str, float] = {}
     for other in (position - 2, position - 1, position + 1):
-        if 0 <= other < len(units) and _together(units[position], units[other]):
+        if 0 <= other < len(units) and are_together(units[position], units[other]):
             for word, factor in held[other].items():
                 found[word] = max(found.get(word, 0.0), factor)
     return found
-
-
-def _together(one: Unit, other: Unit) -> bool:
-    return one.document is other.document and one.block == other.block
 
 
 def holds_cue(text: str, kind: str) -> bool:

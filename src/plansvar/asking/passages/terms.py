@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -23,7 +24,9 @@ SURE, LIKELY = 0.7, 0.5  # factors from which variants are taken for the word
 SAME_VERB = 0.9  # the factor of another form of the same verb
 PHRASE = 0.8  # the factor of another word for the same thing
 ENOUGH_BESIDE = 2  # words of a question that tell its matter without one for whoever it is
+LONG_COMPOUND, PIECE = 12, 5  # letters of a compound that may be said apart, and of its pieces
 PLAIN = 5  # letters of a word that is known without dots and rings too
+OF_AGE = re.compile(r"(?P<age>\d{1,3})-?åring\w*")
 ENOUGH_NAMES = 2  # names that make an English question one about the documents
 
 
@@ -106,7 +109,7 @@ def terms_of(
     inside = {stem for name in within for stem in stems(name)}
     said = content_words(text, skipped())
     scoped = {word for word in said if inside & set(stems(word))}
-    others = _with_particles(text, {**meanings(text, language), **stands_for})
+    others = _with_particles(text, {**meanings(text, language), **stands_for, **_ages(said)})
     parted = parted_verbs(text) if language != "en" else {}
     soft = (_light().intersection(said) - _matter_of(text)) | scoped | free
     soft |= _anybody(word for word in said if word not in soft)
@@ -198,6 +201,20 @@ def _cut(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     return lexicon.pieces(word) or (word,)
 
 
+def _ages(said: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """ "80-åringar" are those who are "80 år"."""
+    found = ((word, OF_AGE.fullmatch(word)) for word in said)
+    unit = vocabulary("agegroups")["units"]["years"][0]
+    return {word: (f"{match['age']} {unit}",) for word, match in found if match}
+
+
+def _apart(word: str, lexicon: Lexicon) -> list[list[str]]:
+    """The pieces of a long compound, which a text may say apart: "hemtjänsttimmar" is told by
+    "ersättningen till hemtjänsten beräknas på 131 000 timmar"."""
+    pieces = lexicon.parted(word) if len(word) >= LONG_COMPOUND else None
+    return [list(pieces)] if pieces and min(map(len, pieces)) >= PIECE else []
+
+
 def _measures(word: str, asked: bool) -> tuple[str, ...]:
     """What is done about a thing, in the documents' words."""
     return tuple(
@@ -279,11 +296,12 @@ def _term(
             variants.setdefault(known, factor * PHRASE)
     weight = lexicon.weight(sure or [s for s, factor in variants.items() if factor >= LIKELY])
     joint = [phrase for phrase in phrases if len(phrase) > 1 and all(map(lexicon.holds, phrase))]
+    apart = [] if foreign else _apart(word, lexicon)
     return Term(
         word,
         variants,
         weight * 0.3 if soft else weight,
         soft,
-        tuple(frozenset(map(stem_of, phrase)) for phrase in joint),
+        tuple(frozenset(map(stem_of, phrase)) for phrase in (*joint, *apart)),
         (*verb, *filter(lexicon.knows, single), *(part for phrase in joint for part in phrase)),
     )

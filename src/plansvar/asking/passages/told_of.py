@@ -16,7 +16,7 @@ from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.searching import PASSAGES
 from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.topics import row_topics
-from plansvar.asking.passages.units import Unit, cut, quotable
+from plansvar.asking.passages.units import Unit, cut, pieces_around
 from plansvar.asking.passages.whole import sentence_found
 from plansvar.asking.passages.wording import asked_terms
 from plansvar.asking.query import Conditions, Operation, Query, Subject
@@ -110,7 +110,7 @@ def _found(unit: Unit, form: Form, library: Library) -> PassageFound | None:
         return found
     document, last = unit.document, found.evidence.spans[-1]
     marks = row_marks(library).get(document.path, RowMarks())
-    pieces = quotable(document, document.blocks[unit.block], marks)
+    pieces = pieces_around(unit, marks)
     behind = next((piece for piece in pieces if piece.start >= last.end), None)
     if behind is None or not form.most.search(document.quote(behind)):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from plansvar.asking.passages.cell_texts import CellText, cell_texts
 from plansvar.asking.passages.labels import LABEL, Stretch, stretches
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.domain import Block, BlockKind, Document, Span
@@ -32,7 +33,7 @@ class Unit:
     `topic` is the heading path and the name of the row whose comment it belongs to; `rank` the rank
     of the best passage that holds it, from 1, and 0 for the comment of a row that the question
     names; `block` numbers the block it was cut from; `label` is the sentence that says what
-    the paragraph is about."""
+    the paragraph is about; `cell` is the cell of a table that it stands in."""
 
     document: Document
     span: Span
@@ -43,6 +44,7 @@ class Unit:
     in_list: bool = False
     heading: str = ""
     label: str = ""
+    cell: CellText | None = None
 
 
 def cut(
@@ -61,7 +63,9 @@ def cut(
         document = library.document(hit.chunk.place.document_id)
         rows = topics.get(document.path, [])
         marks = row_marks(library).get(document.path, RowMarks())
-        for unit in _units_in(document, hit.chunk.span, rows, marks, rank):
+        cells = cell_texts(library, document)
+        units = _units_in(document, hit.chunk.span, rows, marks, rank)
+        for unit in (*units, *_units_of_cells(document, hit.chunk.span, rows, cells, rank)):
             owner = owners.get(document.path, "")
             told = replace(unit, topic=f"{owner} › {unit.topic}") if owner else unit
             found.setdefault((document.path, unit.span), told)
@@ -91,6 +95,39 @@ def _units_in(
                     heading=heading_at(document, piece),
                     label=document.quote(label) if label else "",
                 )
+
+
+def _units_of_cells(
+    document: Document,
+    span: Span,
+    rows: list[tuple[Span, str]],
+    cells: Sequence[CellText],
+    rank: int,
+) -> Iterator[Unit]:
+    for cell in cells:
+        if not cell.span.overlaps(span):
+            continue
+        section = document.section_at(cell.span.start)
+        path = section.path if section else ()
+        number = next(n for n, b in enumerate(document.blocks) if b.span.overlaps(cell.span))
+        topic = " › ".join([*path, cell.row, *_rows_at(rows, cell.span)])
+        for piece in cell.told:
+            heading = path[-1] if path else ""
+            text = document.quote(piece)
+            yield Unit(document, piece, text, topic, rank, number, heading=heading, cell=cell)
+
+
+def pieces_around(unit: Unit, marks: RowMarks) -> list[Span]:
+    """The sentences among which a unit stands: those of its block, or of its cell."""
+    if unit.cell is not None:
+        return list(unit.cell.told)
+    return quotable(unit.document, unit.document.blocks[unit.block], marks)
+
+
+def are_together(one: Unit, other: Unit) -> bool:
+    """Whether two units stand in the same block, or in the same cell."""
+    same = one.document is other.document and one.block == other.block
+    return same and (one.cell and one.cell.span) == (other.cell and other.cell.span)
 
 
 def _label(behind: Sequence[Stretch], piece: Span) -> Span | None:

@@ -171,7 +171,8 @@ def _words(reading: Reading) -> set[str]:
 
 
 def _telling(reading: Reading) -> set[str]:
-    return _words(reading) - set(vocabulary("basics")["light"])
+    light = {*vocabulary("basics")["light"], *vocabulary("basics")["expected"]}
+    return _words(reading) - light
 
 
 def _basic_said(reading: Reading, carried: bool) -> str | None:
