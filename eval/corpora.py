@@ -49,6 +49,7 @@ CORPORA = {
         Corpus("morkulla", (ROOT / "eval" / "documents" / "morkulla",)),
         Corpus("asbro", (ROOT / "eval" / "documents" / "asbro",)),
         Corpus("dalhem", (ROOT / "eval" / "documents" / "dalhem",)),
+        Corpus("vallsjo", (ROOT / "eval" / "documents" / "vallsjo",)),
         Corpus("bjorkfors", (ROOT / "eval" / "documents" / "bjorkfors",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )

@@ -111,6 +111,8 @@ def _own_word(rest: str, explained: bool) -> str | None:
 
 
 def _measure(folded: str) -> str | None:
+    if any(holds_word(folded, word) for word in vocabulary("measures")["linking"]["words"]):
+        return None
     for name, words in vocabulary("measures")["measures"].items():
         if any(holds_word(folded, word) for word in words) and not _counts(folded, words):
             return str(name)

@@ -37,7 +37,7 @@ from plansvar.asking.goal_levels import (
 )
 from plansvar.asking.query import Operation
 from plansvar.domain import AnswerKind, AssessmentSummary, Document, Indicator
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
@@ -83,8 +83,18 @@ def _documents(task: Task) -> list[Document]:
         and (_goals(task, d) or _summaries(task, d))
     ]
     called = [d for d in found if _is_so_called(task, d)]
+    if not called and _names_rows(task):
+        return []
     counted_so = [d for d in called or found if _is_of_number(task, d)]
     return counted_so or called or found
+
+
+def _names_rows(task: Task) -> bool:
+    """Whether a question has a longer word for goals that some rows go by ("nämndmål"): goals of
+    other names are none of them."""
+    said = {word for word in words(fold(task.query.text)) if is_compound(word)}
+    kinds = {fold(kind) for row in task.library.indicators() for kind in row.kinds}
+    return not said.isdisjoint(kinds)
 
 
 def _is_of_number(task: Task, document: Document) -> bool:

@@ -14,13 +14,13 @@ from plansvar.language.raised import MARKS, as_plain
 BLOCKS_AFTER = 8
 
 # "*** Utfall …", "¹ Mätningen …", "2) Avser …": a mark at the start of a line or a sentence
-_MARK = rf"\*{{1,4}}(?!\*)|[{MARKS}]|[1-9]\)"
+_MARK = rf"\*{{1,4}}(?!\*)|[{MARKS}]⁾?|[1-9]\)"
 # "e.u. = ej uppgift", ".. = för få svar": a sign for a missing value that a line explains
 _SIGN = "|".join(re.escape(sign) for sign in sorted(MISSING, key=len, reverse=True))
 _NOTE = re.compile(
     rf"(?:^|(?<=[\s.;]))(?:({_MARK})\s?|({_SIGN})\s?=\s?)(?=[^\W\d]|\d{{4}})", re.IGNORECASE
 )
-_AT_FOOT = re.compile(rf"[{MARKS}]\s?(?=[^\W\d])")
+_AT_FOOT = re.compile(rf"[{MARKS}]⁾?\s?(?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +109,4 @@ def _collect(document: Document, span: Span, found: dict[str, tuple[str, Span]])
 
 
 def _key(mark: str) -> str:
-    return as_plain(mark).lower().rstrip(")")
+    return as_plain(mark).lower().rstrip(")⁾")

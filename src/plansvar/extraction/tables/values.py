@@ -18,7 +18,9 @@ LONGEST_WORD = 30
 GLUED = re.compile(r"\d{3}(?:\s\d{3}){2,}")
 
 # "41,1*", "12 %¹", "45 2)": a mark of one to four stars, a raised digit, a digit with a bracket
-NOTE_MARK = re.compile(rf"(?:(?<=[\w%)])\s?(\*{{1,4}})|([{MARKS}])|(?<=[\w%])\s([1-9]\)))\s*$")
+NOTE_MARK = re.compile(
+    rf"(?:(?<=[\w%)])\s?(\*{{1,4}})|([{MARKS}])⁾?|(?<=[\w%{MINUS}—])\s([1-9]\)))\s*$"
+)
 ONLY_MARK = re.compile(f"[{MARKS}]")
 # "m²", "km³": the exponent of a unit is no mark
 EXPONENT = re.compile(r"(?<![^\W\d_])[a-z]{0,2}m[²³]\s*$")

@@ -22,12 +22,14 @@ from plansvar.language.vocabulary import vocabulary
 
 
 def worded_columns(table: Understood) -> tuple[Column, ...]:
-    """The columns of values in which most cells hold a verdict in words."""
-    return tuple(
+    """The columns of values in which most cells hold a verdict in words, the latest one first
+    ("Årsredovisning 2025" behind "Prognos 2026")."""
+    worded = (
         column
         for column in table.of(Role.VALUE)
         if mostly(body_cells(table.grid, column.index), is_verdict)
     )
+    return tuple(sorted(worded, key=lambda c: _when(c.heading.period), reverse=True))
 
 
 def as_verdict(table: Understood, column: Column, cell: Cell, legend: Legend) -> Cell:
