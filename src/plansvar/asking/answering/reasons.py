@@ -13,6 +13,8 @@ from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages import PassageFound, find_causes, find_told_by_name, find_told_causes
+from plansvar.asking.passages.finding import passage_of
+from plansvar.asking.passages.states_asked import claims_late, told_late
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Conditions, Operation, Subject
 from plansvar.domain import AnswerKind, Commitment, CommitmentStatus, Span
@@ -36,6 +38,10 @@ def answer_causes(task: Task) -> Draft:
     judged = find_told_causes(task.query, task.library)
     if judged:  # the text says that it is so, whatever word the table has for its status
         return _quoting(task, judged, rows)
+    late = told_late(task.query, task.library)[:1] if claims_late(task.query) else ()
+    if late:
+        found = [passage_of(each.document, each.spans) for each in late]
+        return _quoting(task, found, rows)
     wrong = _otherwise(task, newest_of_links(task, rows))
     if wrong:
         return Draft(AnswerKind.COMMITMENT, tuple(wrong), tuple(newest_of_links(task, rows)))

@@ -9,9 +9,8 @@ from functools import cache
 
 from plansvar.asking.evidence.selecting import documents_asked
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
-from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import telling_words
-from plansvar.asking.passages.units import UNQUOTABLE, quotable
+from plansvar.asking.passages.units import telling
 from plansvar.asking.passages.wondered import OF_CHANGE, Wondered, tells, wondered
 from plansvar.asking.query import Query, TargetState
 from plansvar.domain import Document, Span
@@ -74,11 +73,8 @@ def _told(
     document: Document, query: Query, asked: Wondered, library: Library
 ) -> Iterator[tuple[Span, str]]:
     """The clauses that speak of the very thing and say what has become of it."""
-    marks = row_marks(library).get(document.path, RowMarks())
-    for block in document.blocks:
-        if block.kind in UNQUOTABLE:
-            continue
-        for span in quotable(document, block, marks):
+    for _, pieces in telling(library, document):
+        for span in pieces:
             if not is_within(document, span, query.scope, ()):
                 continue
             if is_of_other_unit(document, span, query) or _is_of_more(document, span, query):

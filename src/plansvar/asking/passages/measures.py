@@ -16,9 +16,8 @@ from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.matter import LIKELY, Matter, matter_of
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.restricting import documents_within, is_of_other_unit, is_within
-from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.topics import row_topics
-from plansvar.asking.passages.units import UNQUOTABLE, heading_at, quotable
+from plansvar.asking.passages.units import heading_at, telling
 from plansvar.asking.passages.wording import ACTION, kind_of
 from plansvar.asking.query import Query
 from plansvar.domain import BlockKind, Document, Span
@@ -90,18 +89,16 @@ def _in(
     library: Library,
     within: tuple[str, ...],
 ) -> Iterator[Told]:
-    marks = row_marks(library).get(document.path, RowMarks())
     others = _other_names(document, matter, library)
     topics = [
         span for span, name in row_topics(library).get(document.path, []) if matter.is_in(name)
     ]
-    for block in document.blocks:
-        if block.kind in UNQUOTABLE or block.kind is BlockKind.NOTE:
+    for number, pieces in telling(library, document):
+        if document.blocks[number].kind is BlockKind.NOTE:
             continue
-        pieces = quotable(document, block, marks)
-        if not pieces or not is_within(document, block.span, query.scope, within):
+        if not pieces or not is_within(document, pieces[0], query.scope, within):
             continue
-        about = any(topic.overlaps(block.span) for topic in topics)
+        about = any(topic.overlaps(piece) for topic in topics for piece in pieces)
         told = _of_block(document, pieces, matter, cues, about, others)
         if told and not is_of_other_unit(document, told.spans[-1], query):
             yield told

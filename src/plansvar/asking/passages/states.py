@@ -11,8 +11,7 @@ from functools import cache
 from plansvar.asking.evidence.selecting import documents_asked
 from plansvar.asking.evidence.words import years_in
 from plansvar.asking.passages.contrary import Contrary
-from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.units import UNQUOTABLE, quotable
+from plansvar.asking.passages.units import telling
 from plansvar.asking.passages.wondered import Wondered, wondered
 from plansvar.asking.query import Operation, Query
 from plansvar.asking.understanding.roots import root
@@ -81,12 +80,9 @@ def _told(
 ) -> Iterator[tuple[Span, str, bool]]:
     """The sentences that name the thing, or call it by a short name behind one that does, and
     whether they tell of what is to come."""
-    marks = row_marks(library).get(document.path, RowMarks())
-    for block in document.blocks:
-        if block.kind in UNQUOTABLE:
-            continue
+    for _, pieces in telling(library, document):
         before: Span | None = None
-        for span in quotable(document, block, marks):
+        for span in pieces:
             clause = document.quote(span)
             held = told_stems(clause)
             if _pattern_of_wishes().search(fold(clause)):

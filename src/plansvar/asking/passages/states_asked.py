@@ -12,9 +12,8 @@ from typing import Any
 
 from plansvar.asking.evidence.selecting import documents_asked
 from plansvar.asking.passages.contrary import Contrary
-from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Term
-from plansvar.asking.passages.units import UNQUOTABLE, quotable
+from plansvar.asking.passages.units import telling
 from plansvar.asking.passages.wondered import LEAST, SURE
 from plansvar.asking.passages.wording import asked_terms
 from plansvar.asking.query import Operation, Query
@@ -78,14 +77,23 @@ def claims_late(query: Query) -> bool:
 
 def told_in_time(query: Query, library: Library) -> Contrary | None:
     """The sentence of the newest document that tells that the very thing came in time or before;
-    null where one tells that it was late."""
+    null where one of any document tells that it was late."""
     told = _state_told(LATE, query, library)
     quotes = [(each, fold(each.document.quote(each.spans[-1]))) for each in told]
-    if any(_of(LATE, "so").search(quote) for _, quote in quotes):
+    if not quotes or told_late(query, library):
         return None
     found = (each for each, quote in quotes if _of(LATE, "contrary").search(quote))
     first = next(found, None)
     return Contrary(first.document, first.spans[-1]) if first else None
+
+
+def told_late(query: Query, library: Library) -> tuple[StateTold, ...]:
+    """The sentences of any document, the newest first, that tell that the very thing was late."""
+    things = _things(query, LATE, library)
+    scope = replace(query.scope, years=(), document_years=())
+    told = (t for d in documents_asked(scope, library) for t in _told(d, things, LATE, library))
+    late = _of(LATE, "so")
+    return tuple(t for t in told if late.search(fold(t.document.quote(t.spans[-1]))))
 
 
 def _state_told(state: str, query: Query, library: Library) -> tuple[StateTold, ...]:
@@ -137,13 +145,10 @@ def _told(
 ) -> Iterator[StateTold]:
     """The sentences that tell the state in a clause that names the thing, or right behind one in
     their paragraph that names it."""
-    marks = row_marks(library).get(document.path, RowMarks())
     known = _names(things, document.text)
-    for block in document.blocks:
-        if block.kind in UNQUOTABLE:
-            continue
+    for _, pieces in telling(library, document):
         lead: Span | None = None
-        for span in quotable(document, block, marks):
+        for span in pieces:
             text = document.quote(span)
             tells = _of(state, "told").search(fold(text)) is not None
             tells = tells and not _is_supposed(text, state)

@@ -11,9 +11,8 @@ from functools import cache
 from plansvar.asking.evidence.selecting import documents_asked
 from plansvar.asking.passages.causal import last_clause, tells_cause
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
-from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.told_causes import BESIDE, ITSELF, WHY, Cause, likeliest
-from plansvar.asking.passages.units import UNQUOTABLE, quotable
+from plansvar.asking.passages.units import telling
 from plansvar.asking.passages.wondered import Wondered, wondered
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Query
@@ -71,11 +70,7 @@ def _is_followed(asked: Wondered) -> bool:
 
 def _in_text(query: Query, asked: Wondered, library: Library) -> Iterator[Cause]:
     for document in documents_asked(query.scope, library):
-        marks = row_marks(library).get(document.path, RowMarks())
-        for block in document.blocks:
-            if block.kind in UNQUOTABLE:
-                continue
-            pieces = quotable(document, block, marks)
+        for _, pieces in telling(library, document):
             for n, piece in enumerate(pieces):
                 told = _account(document, pieces, n, asked)
                 inside = told and is_within(document, piece, query.scope, ())

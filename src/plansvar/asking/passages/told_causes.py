@@ -13,8 +13,7 @@ from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.named_rows import years_of
 from plansvar.asking.passages.ranking import tells_how_to_read
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
-from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.units import UNQUOTABLE, quotable
+from plansvar.asking.passages.units import telling
 from plansvar.asking.passages.wondered import Wondered, wondered
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Query
@@ -90,11 +89,7 @@ def all_causes(query: Query, asked: Wondered, library: Library) -> list[Cause]:
 
 
 def _in(document: Document, query: Query, asked: Wondered, library: Library) -> Iterator[Cause]:
-    marks = row_marks(library).get(document.path, RowMarks())
-    for number, block in enumerate(document.blocks):
-        if block.kind in UNQUOTABLE:
-            continue
-        pieces = quotable(document, block, marks)
+    for number, pieces in telling(library, document):
         for story in _stories(document, pieces, asked):
             first = story.spans[0]
             if not asked.is_so(story.effect) or not is_within(document, first, query.scope, ()):

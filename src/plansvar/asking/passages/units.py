@@ -117,6 +117,18 @@ def _units_of_cells(
             yield Unit(document, piece, text, topic, rank, number, heading=heading, cell=cell)
 
 
+def telling(library: Library, document: Document) -> Iterator[tuple[int, list[Span]]]:
+    """The sentences of each block of running text, and of each cell of a table that tells
+    something, with the number of the block that they stand in."""
+    marks = row_marks(library).get(document.path, RowMarks())
+    cells = list(cell_texts(library, document))
+    for number, block in enumerate(document.blocks):
+        if block.kind is BlockKind.TABLE:
+            yield from ((number, list(c.told)) for c in cells if block.span.overlaps(c.span))
+        elif block.kind not in UNQUOTABLE:
+            yield number, quotable(document, block, marks)
+
+
 def pieces_around(unit: Unit, marks: RowMarks) -> list[Span]:
     """The sentences among which a unit stands: those of its block, or of its cell."""
     if unit.cell is not None:
