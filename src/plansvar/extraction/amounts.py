@@ -68,9 +68,15 @@ def _in_sentence(
             last = _dealt(document, area, dealt, head)
         elif last is None or not goes_on_alike(document.text, start, amount.span):
             last = _said(document, area, start, what, amount) if what is not None else None
-        if last is not None:
+        if last is not None and not _points_back(last.name):
             yield amount, last
         before = what
+
+
+def _points_back(name: str) -> bool:
+    """ "I Rosshult var den": words that end by pointing at something else name nothing."""
+    said = fold(name).split()
+    return len(said) > 1 and said[-1] in vocabulary("amounts")["leads"]["pointing"]
 
 
 @dataclass(frozen=True, slots=True)

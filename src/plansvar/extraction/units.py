@@ -118,11 +118,11 @@ def _belongs(text: str) -> Unit | None:
 
 
 def _counted(name: str, start: int) -> bool:
-    """Whether a spelled number stands right before a unit, which then is an amount: "Skattesatsen
-    ändras med en krona"."""
+    """Whether a number stands right before a unit, which then is an amount: "Skattesatsen ändras
+    med en krona", "Förändrad utdebitering med 1 krona"."""
     before = fold(name[:start]).split()[-1:]
     ones = vocabulary("amounts")["spelled"]["one"]
-    return any(word in ones or spelled_value(word) is not None for word in before)
+    return any(w in ones or w.isdigit() or spelled_value(w) is not None for w in before)
 
 
 def _certain(unit: Unit, spelling: str, pattern: str) -> bool:

@@ -33,6 +33,7 @@ from plansvar.asking.answering.moves_compared import (
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
 from plansvar.asking.answering.passages import answer_instead
+from plansvar.asking.answering.places_beside import answer_places, asks_of_places
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.answering.said_and_tabled import (
     asks_said_and_tabled,
@@ -105,6 +106,10 @@ def draft_of(query: Query, library: Library, encoder: Encoder | None = None) -> 
 
 def _paired(task: Task) -> Draft | None:
     """The checked draft of two things side by side; null where the question is of none."""
+    if task.query.pair and asks_of_places(task):
+        beside = checked(task, answer_places(task))
+        if beside.said:
+            return beside
     made = checked(task, answer_pair(task)) if task.query.pair else None
     if made is None or not made.said:
         return None

@@ -36,6 +36,7 @@ from plansvar.asking.answering.met_yet_missed import (
 from plansvar.asking.answering.money_parts import answer_parts, asks_if_parts_add_up
 from plansvar.asking.answering.most_told import answer_what_most, asks_what_most
 from plansvar.asking.answering.parts_untold import answer_parts_untold, asks_for_parts_untold
+from plansvar.asking.answering.places_beside import answer_places, asks_of_places
 from plansvar.asking.answering.printed_questions import (
     answer_printed_question,
     asks_printed_question,
@@ -72,6 +73,7 @@ OWN_FORMS = (
     (asks_of_area_told, answer_area_told),
     (asks_of_basic, answer_basic),
     (asks_of_age, answer_of_age),
+    (asks_of_places, answer_places),
     (asks_for_things, answer_things),
     (asks_for_parts_untold, answer_parts_untold),
     (asks_met_yet_missed, answer_met_yet_missed),

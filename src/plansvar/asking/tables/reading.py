@@ -210,11 +210,18 @@ def _figure(
         value,
         column.spans,
         column.heading,
-        column.year,
+        _year(column, " ".join(map(document.quote, labels))),
         column.kind,
         unit.name,
         unit.span,
     )
+
+
+def _year(column: Column, label: str) -> int | None:
+    """The year that the heading names, else the one that the line's label does ("Skattesats 2025"
+    in a table of 2024)."""
+    own = set() if column.years else set(years_named(label))
+    return next(iter(own)) if len(own) == 1 else column.year
 
 
 def _sums_up(row: Sequence[Cell | None]) -> bool:
