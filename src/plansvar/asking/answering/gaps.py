@@ -45,6 +45,11 @@ def _answered(task: Task, say: Callable[[Task, Indicator], Fact | None]) -> Draf
         found = [(row, _placed(task, row, fact)) for row in near if (fact := say(task, row))]
     if say is _gap or say is _share:  # what is missing now comes before what a plan reckoned with
         found.sort(key=lambda each: -_year_of_outcome(task, each[0]))
+    if say is apart_fact and len(task.query.breakdowns) == _TWO and not task.query.scope.years:
+        latest = {row.id: _year_of_groups(row, task.query.breakdowns) for row, _ in found}
+        newest = max(latest.values(), default=0)
+        one_town = len({task.document(row).municipality for row, _ in found}) == 1
+        found = [each for each in found if latest[each[0].id] == newest or not one_town]
     if not found and task.query.breakdowns:  # of the group asked for, and of no other
         return answer_values(task)
     if not found:
@@ -116,6 +121,19 @@ def _outcome_and_target(task: Task, row: Indicator) -> Pair | None:
 def _year_of_outcome(task: Task, row: Indicator) -> int:
     pair = _outcome_and_target(task, row)
     return (words.year_of(pair[0].period) or task.document(row).year or 0) if pair else 0
+
+
+def _year_of_groups(row: Indicator, groups: Sequence[str]) -> int:
+    """The newest year in which a row has outcomes of all of the groups."""
+    years = [
+        {
+            words.year_of(o.period) or 0
+            for o in row.observations
+            if words.is_outcome(o) and o.value is not None and fold(o.breakdown) == fold(group)
+        }
+        for group in groups
+    ]
+    return max(set.intersection(*years), default=0) if years else 0
 
 
 def _of_all_years(task: Task) -> Task:

@@ -38,6 +38,7 @@ from plansvar.asking.answering.ways import (
     is_told_after,
 )
 from plansvar.asking.evidence import selecting, words
+from plansvar.asking.tables.came_out import WHOLE_YEAR, asks_in_past
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -268,6 +269,8 @@ def _newest(task: Task, found: list[Line]) -> Iterator[Line]:
     """Lines of the years asked for, else of the newest report; each with its own year's amounts."""
     years = set(years_named(task))
     kept = [narrow for line in found if (narrow := _of_years(task, line, years)) is not None]
+    if not years and asks_in_past(task.query):
+        kept = [line for line in kept if task.document(line.first).kind in WHOLE_YEAR] or kept
     first = min(
         (task.document(line.first) for line in kept), key=selecting.newest_key, default=None
     )

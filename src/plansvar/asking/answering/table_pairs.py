@@ -25,6 +25,7 @@ from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.evidence.words import is_percent, year_of
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Decline, Operation, Query
+from plansvar.asking.tables.came_out import asks_what_came, came_out
 from plansvar.asking.tables.comparing import Asked, asked_of, compares, names_either
 from plansvar.asking.tables.fitting import SAID, Fit, every_fit, fits, terms_asked
 from plansvar.asking.tables.numbered import says_two_numbered
@@ -37,6 +38,7 @@ from plansvar.asking.tables.pairing import (
 )
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.asking.tables.sides import move_of_called
+from plansvar.asking.understanding.hypotheses import supposed
 from plansvar.domain import AnswerKind, Calculation, Figure
 from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
@@ -61,6 +63,8 @@ def asks_for_pair(task: Task) -> bool:
     query = task.query
     declined = query.decline not in (None, Decline.NOT_IN_DOCUMENTS)
     if query.operation in _NOT_ASKED or declined or query.follow_up or asks_what_is_done(task):
+        return False
+    if supposed(query.text):
         return False
     return compares(query) and (not _asks_which_of_all(query) or names_either(query))
 
@@ -183,10 +187,12 @@ def _pairs_in(task: Task, asked: Asked, terms: Terms) -> list[Chosen]:
             return pairs
     found = fits(every, terms)
     named = [fit for fit in found if _is_named(fit, terms)]
-    for fit in _of_all_first(task, _best(named)):
-        pairs = pairs_within(fit, asked, terms)
-        if pairs:
-            return pairs
+    within = (pairs_within(fit, asked, terms) for fit in _of_all_first(task, _best(named)))
+    held = [pairs for pairs in within if pairs]
+    if asks_what_came(task.query, asked):  # what came of it is told by the report of a whole year
+        held.sort(key=lambda pairs: not all(map(came_out, pairs)))
+    if held:
+        return held[0]
     documents = {d.path: d for d in task.library.documents()}
     across = pairs_across(named, asked, terms, documents)
     if across or not asked.either:

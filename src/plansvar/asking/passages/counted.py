@@ -19,6 +19,7 @@ from plansvar.language.vocabulary import vocabulary
 
 BEHIND = 3  # words behind a number among which the thing that it counts stands
 BEFORE = 7  # words before a number among which it stands otherwise ("antalet elever är 48")
+REACH = 4  # words behind "hur många" that may say what those do
 LONG = 4  # letters of a word that may be the end of another
 ENDINGS = ("de", "da", "ade", "na", "iga", "ska", "sta", "re")
 
@@ -56,10 +57,13 @@ def names_counted(question: str) -> bool:
 def doing_asked(question: str) -> str | None:
     """What those do or are whose number is asked, where the question calls them nothing ("bor" of
     "hur många bor där", "nöjda" of "hur många är nöjda"); else null."""
-    behind = _asked_behind(question)
+    behind = _asked_behind(question, REACH)
     if not behind or not is_verb(behind[0]):
         return None
-    return behind[-1] if behind[0] in _numbers()["idle"] else behind[0]
+    if behind[0] not in _numbers()["idle"]:
+        return behind[0]
+    first = next((word for word in behind[1:] if word not in _small()), None)
+    return first or behind[-1]
 
 
 def asks_who_are_there(question: str) -> bool:
@@ -68,9 +72,13 @@ def asks_who_are_there(question: str) -> bool:
     return any(word in _numbers()["being_there"] for word in _asked_behind(question))
 
 
-def _asked_behind(question: str) -> list[str]:
+def _asked_behind(question: str, most: int = 2) -> list[str]:
     found = re.search("|".join(_numbers()["how_many"]), fold(question))
-    return words(question[found.end() :])[:2] if found else []
+    return words(question[found.end() :])[:most] if found else []
+
+
+def _small() -> frozenset[str]:
+    return frozenset(vocabulary("passages")["roles"]["small"])
 
 
 def _nouns(behind: Sequence[str]) -> list[str]:

@@ -15,7 +15,8 @@ from plansvar.language.folding import fold, words
 from plansvar.language.months import last_month_of
 from plansvar.language.vocabulary import vocabulary
 
-AFTER = ("prognos", "utfall")
+FORECAST = "prognos"
+AFTER = (FORECAST, "utfall")
 GIVEN = ("budget",)
 DEVIATION = "avvikelse"
 LAST = 12  # the last month of a whole year

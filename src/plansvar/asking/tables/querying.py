@@ -19,7 +19,7 @@ from plansvar.asking.tables.asked import (
     Asked,
     asked_of_lines,
 )
-from plansvar.asking.tables.columns import AFTER, GIVEN, says, stems_told, table_words
+from plansvar.asking.tables.columns import AFTER, FORECAST, GIVEN, says, stems_told, table_words
 from plansvar.asking.tables.finding import is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
@@ -272,6 +272,8 @@ def _is_named_money(table: PrintedTable, asked: Asked, reading: Reading) -> bool
 def _came_out(found: Found) -> bool:
     """Whether the column that decides tells no plan: what a thing did cost is told by accounts."""
     column = found.told.columns[0]
+    if FORECAST in column.measures:
+        return False
     return not column.measures.isdisjoint(AFTER) or column.measures.isdisjoint(GIVEN)
 
 

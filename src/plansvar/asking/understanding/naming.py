@@ -116,7 +116,8 @@ def _is_of_name(
     match: Match, telling: Sequence[Content], reading: Reading, catalogue: Catalogue
 ) -> bool:
     others = [c for c in telling if match.start not in c.tokens]
-    if not others:
+    said = {token.key for token in reading.tokens[match.start : match.end]}
+    if not others or said == {grammar()["ampersand"]}:  # "och" is a word of most long names
         return False
     own = next((c for c in telling if match.start in c.tokens), None) or _as_content(match, reading)
     linked = link_names([*others, own], catalogue, reading.found.scope, _NAMED_IN)
