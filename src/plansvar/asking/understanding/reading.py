@@ -19,6 +19,7 @@ from plansvar.asking.understanding.foreign_compounds import with_compounds
 from plansvar.asking.understanding.foreign_frames import reframed
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.held import held_words
+from plansvar.asking.understanding.joining import joining
 from plansvar.asking.understanding.languages import language_of
 from plansvar.asking.understanding.lexicon import (
     ALSO,
@@ -236,7 +237,8 @@ def _pieces(content: Content, catalogue: Catalogue, foreign: bool) -> list[Conte
 def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> Content | None:
     categories = {m.category for m in here}
     tokens = reading.tokens[start:end]
-    empty = FUNCTION in categories and categories <= {FUNCTION, FILLER, "operation", "spending"}
+    light = {FUNCTION, FILLER, "operation", "spending", *joining(tokens)}
+    empty = FUNCTION in categories and categories <= light
     if empty or not _carries(tokens):
         return None
     everyday = [m.value for m in here if m.category == EVERYDAY]
