@@ -70,7 +70,9 @@ def _telling(document: Document, names: frozenset[Span]) -> Iterator[CellText]:
             told = _sentences(document, cell)
             if told:
                 row = _row_of(table, cell)
-                yield CellText(cell.span, told, _label(row, cell), _words(table, cell, row))
+                named = [c for c in row if any(each.overlaps(c.span) for each in names)]
+                label = _label(named or row, cell)
+                yield CellText(cell.span, told, label, _words(table, cell, row))
 
 
 def _sentences(document: Document, cell: Cell) -> tuple[Span, ...]:
@@ -93,15 +95,15 @@ def _row_of(table: Table, cell: Cell) -> tuple[Cell, ...]:
 
 
 def _label(row: Sequence[Cell], cell: Cell) -> Span | None:
-    """The cell that names the row: of those before its first figure the last one that is no text
-    itself."""
-    found = None
+    """The cell that names the row: the first before its figures that is of no more rows and no text
+    itself, else one that is merged over several."""
+    names = []
     for each in row:
         if each.column >= cell.column or not any(map(str.isalpha, each.text)):
             break
-        if each.row_span <= cell.row_span or found is None:
-            found = each if _is_name(each) else found
-    return found.span if found else None
+        names += [each] if _is_name(each) else []
+    own = [each for each in names if each.row_span <= cell.row_span]
+    return (own or names)[0].span if names else None
 
 
 def _is_name(cell: Cell) -> bool:

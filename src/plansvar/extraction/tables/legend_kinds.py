@@ -11,13 +11,14 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 _FEWEST = 2
+_CUT = 3  # letters
 
 
 def judged_by(legend: Legend) -> str | None:
     """What a legend judges when that is not whether targets are met: "förändring"; else null."""
     words = vocabulary("tables")["legend_kinds"]
     texts = [fold(text) for text in legend.texts]
-    told = [text for text in texts if not _holds(text, words["open"])]
+    told = [text for text in texts if not _says_nothing(text, words["open"])]
     if len(told) < _FEWEST or any(_holds(text, words["targets"]) for text in told):
         return None
     kinds = words["kinds"].items()
@@ -27,7 +28,7 @@ def judged_by(legend: Legend) -> str | None:
 def judges_targets(legend: Legend) -> bool:
     """Whether a legend says of its colours whether goals are met."""
     words = vocabulary("tables")["legend_kinds"]
-    told = [text for text in map(fold, legend.texts) if not _holds(text, words["open"])]
+    told = [t for t in map(fold, legend.texts) if not _says_nothing(t, words["open"])]
     return len(told) >= _FEWEST and all(_holds(text, words["targets"]) for text in told)
 
 
@@ -49,6 +50,11 @@ def progress_meant(assessments: Iterable[Assessment]) -> str | None:
 def share_word() -> str:
     """What the filled share of a bar is called where no heading says."""
     return str(vocabulary("tables")["legend_kinds"]["share"])
+
+
+def _says_nothing(text: str, unsaid: list[str]) -> bool:
+    """Whether an entry says that there is nothing to judge, or was cut short ("ej")."""
+    return len(text) <= _CUT or _holds(text, unsaid)
 
 
 def _holds(text: str, words: list[str]) -> bool:

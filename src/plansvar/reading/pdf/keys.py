@@ -39,7 +39,8 @@ _BESIDE = 14.0
 _ACROSS = 70.0
 _WORD_GAP = 1.6
 _ALIGNED = 4.0
-_LEVEL = 2.0  # points between the middles of swatches on one line
+_UPRIGHT = 2.5  # times as high as wide: the edge of a box, before its title
+_LEVEL = 3.0  # points between the middles of swatches on one line
 _APART = 48.0
 _LONGEST = 90
 _FRAME = 2.0
@@ -83,7 +84,8 @@ class Ground:
 
 def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     """The keys of a page: groups of swatches that differ, each before words of its own."""
-    places = [*ground.drawn, *_sign_places(ground.words)]
+    drawn = [place for place in ground.drawn if place.height <= _UPRIGHT * place.width]
+    places = [*drawn, *_sign_places(ground.words)]
     placed = [(place, words) for place in places if (words := _words_after(place, places, ground))]
     columns = headed_columns(placed, ground.words)
     own = {id(item) for column in columns for item in column}
@@ -221,7 +223,9 @@ def _grouped(
     rows = clusters((place.cy for place, _ in placed), _LEVEL)
     row = {cy: number for number, own in enumerate(rows) for cy in own}
     for item in sorted(placed, key=lambda item: (row[item[0].cy], item[0].x0)):
-        home = next((group for group in groups if _belongs(group[-1], item)), None)
+        near = [group for group in groups if _belongs(group[-1], item)]
+        level = (group for group in near if abs(group[-1][0].cy - item[0].cy) < _LEVEL)
+        home = next(level, near[0] if near else None)
         if home is None:
             groups.append([item])
         else:
