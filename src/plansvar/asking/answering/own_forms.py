@@ -49,6 +49,7 @@ from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.states import answer_state, asks_of_state
 from plansvar.asking.answering.table_totals import answer_table_total
+from plansvar.asking.answering.tables_added import answer_whole_table, asks_of_whole_table
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
 from plansvar.asking.answering.things_told import answer_things, asks_for_things
 from plansvar.asking.answering.told_of import answer_of_telling, asks_of_telling
@@ -97,6 +98,7 @@ OF_TIMES = (
     (asks_for_deadline, answer_deadline),
 )
 LAST_FORMS = (
+    (asks_of_whole_table, answer_whole_table),
     (asks_if_parts_add_up, answer_parts),
     (asks_if_parts_add_up, answer_table_total),
     (asks_if_text_says_so, answer_if_so),

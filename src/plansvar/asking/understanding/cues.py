@@ -19,6 +19,7 @@ from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import limits_asked
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.table_words import names_table
 from plansvar.language.folding import bare
 from plansvar.language.vocabulary import vocabulary
 
@@ -187,7 +188,8 @@ def _adds_up(reading: Reading) -> bool:
     parts = keys & {*rules["parts"], *rules["units"]}
     summed = bool(parts - set(rules["units"]))
     doubted = not (keys.isdisjoint(rules["along"]) or keys.isdisjoint(rules["doubts"]))
-    if doubted and summed and not going:
+    tabled = any(map(names_table, keys))
+    if (doubted and summed and not going) or (tabled and going and together):
         return True
     if reading.has("money"):
         return summed and going and together
