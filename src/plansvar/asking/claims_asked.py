@@ -17,6 +17,7 @@ from plansvar.asking.claims.judging import Held, hold
 from plansvar.asking.claims.tallies import Tally, tallied_in, tally_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.phrases import amount_phrase, value_phrase
+from plansvar.asking.query import Operation
 from plansvar.asking.turn import Told, Turn
 from plansvar.domain import AnswerKind, ClaimVerdict, Document, Evidence
 from plansvar.language.folding import fold
@@ -43,7 +44,9 @@ def told_of_claim(turn: Turn, told: Told) -> Told | None:
         return None
     task = Task(query, turn.library, turn.encoder)
     tally = tally_of(claim)
-    made = _of_tally(task, tally) if tally is not None and len(tally.counts) > 1 else None
+    added = query.operation is Operation.CHECK_SUM and not found.abstained
+    counted = tally is not None and len(tally.counts) >= _PAIR and not added
+    made = _of_tally(task, tally) if tally is not None and counted else None
     if made is None and not _has_verdict(found.text):
         made = _of_held(task, hold(claim, turn.library, turn.encoder))
     if made is None or not made.said:

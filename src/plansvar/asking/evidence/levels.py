@@ -17,6 +17,7 @@ from plansvar.language.folding import words as split
 from plansvar.language.money import money_behind
 from plansvar.language.numbers import Number, find_numbers
 from plansvar.language.sentences import sentences
+from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.CAPTION)
@@ -70,10 +71,29 @@ def speaks_of(document: Document, told: ProseValue, wanted: frozenset[str]) -> b
     places = [n for n, each in enumerate(roots) if each in wanted]
     beside = {word for n in places for word in before[n + 1 : n + 2]}
     per = any(before[n - 1] in data["each"] for n in places if n)
+    per = per or _is_of_them(before, places) or _names_other(before[max(places, default=0) + 1 :])
     if per or not beside.isdisjoint(data["narrowing"]):
         return False
     plain = [word for word in before if word not in data["degrees"]]
     return _is_so_high(plain, wanted) if plain and plain[-1] in data["nouns_before"] else True
+
+
+def _is_of_them(before: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether a sentence opens with "av" before the thing: what it tells is a part of it ("av
+    sjukfrånvaron var 41,3 procent längre än 60 dagar")."""
+    return bool(places) and before[:1] == [vocabulary("passages")["levels"]["of_it"]]
+
+
+def _names_other(behind: Sequence[str]) -> bool:
+    """Whether another subject stands between the thing and its value ("frånvaron minskar och
+    behörigheten ökade till 84,6"): behind "och" comes a verb where it goes on about the thing."""
+    data = vocabulary("passages")["levels"]
+    places = [n for n, word in enumerate(behind) if word in data["joining"]]
+    return any(
+        not (is_verb(word) or word in data["going_on"])
+        for n in places
+        for word in behind[n + 1 : n + 2]
+    )
 
 
 def _is_so_high(before: Sequence[str], wanted: frozenset[str]) -> bool:
