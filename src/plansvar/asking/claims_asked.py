@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.contradictions import conflict_fact
+from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.finishing import checked, finished
 from plansvar.asking.answering.grouping import report_name
@@ -15,6 +16,7 @@ from plansvar.asking.answering.rows import name_fact, quoted, values_fact
 from plansvar.asking.checking import check_answer
 from plansvar.asking.claims.judging import Held, hold
 from plansvar.asking.claims.tallies import Tally, tallied_in, tally_of
+from plansvar.asking.conflicts import conflicts_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.phrases import amount_phrase, value_phrase
 from plansvar.asking.query import Operation
@@ -88,10 +90,35 @@ def _of_held(task: Task, held: Held) -> Draft | None:
     told = [fact for fact in facts if fact is not None]
     if not told:
         return None
+    apart = _disagreed(task, held)
+    if apart is not None:
+        return apart
     lead = task.say("yes_no.yes" if held.verdict is ClaimVerdict.SUPPORTED else "yes_no.no")
     first = task.say("claims_asked.first", lead=lead, told=told[0])
     rest = [task.say("claims_asked.more", told=fact) for fact in told[1:]]
     return Draft(AnswerKind.INDICATOR, tuple(map(Said, (first, *rest))))
+
+
+def _disagreed(task: Task, held: Held) -> Draft | None:
+    """What is printed in two ways, where a claim is about that: neither is right alone."""
+    told = {said for said, _ in held.places}
+    rows = [
+        row
+        for row in task.library.indicators()
+        for o in row.observations
+        if f"{row.name}: {value_phrase(task.document(row), o)}" in told
+    ]
+    found = [
+        conflict
+        for conflict in (conflicts_of(task.library, rows) if rows else ())
+        for row, o in conflict.observed
+        if f"{row.name}: {value_phrase(task.document(row), o)}" in told
+    ]
+    if not found:
+        return None
+    said = Said(conflict_fact(task, found[0]))
+    told_apart = (Disagreement(found[0].what, found[0].values),)
+    return Draft(AnswerKind.INDICATOR, (said,), disagreements=told_apart)
 
 
 def _fact(task: Task, said: str | None, evidence: Evidence) -> Fact | None:

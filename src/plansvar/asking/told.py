@@ -30,7 +30,9 @@ def told_otherwise(library: Library) -> tuple[Pair, ...]:
     every = library.amounts()
     tabled = [row for row in every if row.headings and row.is_sum and row.value is not None]
     told = [row for row in every if not row.headings and row.value is not None]
-    told = [row for row in told if not (_is_of_year_before(library, row) or _is_second(library, row))]
+    told = [
+        row for row in told if not (_is_of_year_before(library, row) or _is_second(library, row))
+    ]
     return tuple((t, r) for t in told for r in tabled if _same_thing(library, t, r))
 
 

@@ -20,7 +20,7 @@ from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
-_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.CAPTION)
+TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.CAPTION)
 _PERCENT = re.compile(r"\s?(?:%|procent\b(?!enhet))")
 _PRONOUN = re.compile(
     r"(?i)\b(?:" + "|".join(vocabulary("passages")["levels"]["pronouns"]) + r")\b"
@@ -37,9 +37,14 @@ _WHOLE_YEAR = 12  # months
 _SUBJECT = 3  # words before a count of things that say who has them
 
 
+def levels_of(name: str) -> tuple[str, ...]:
+    """A list of words of how levels are told."""
+    return tuple(vocabulary("passages")["levels"][name])
+
+
 def levels_told(document: Document) -> tuple[ProseValue, ...]:
     """Each number that a sentence gives as how high something is, with the year that it is of."""
-    return _levels(_Kept(document))
+    return _levels(Kept(document))
 
 
 def is_share(told: ProseValue) -> bool:
@@ -102,7 +107,7 @@ def _is_so_high(before: Sequence[str], wanted: frozenset[str]) -> bool:
     return any(w in data["standing"] or root(w) in wanted for w in last)
 
 
-class _Kept:
+class Kept:
     """A document by its contents, so that the same text is read once."""
 
     def __init__(self, document: Document) -> None:
@@ -113,16 +118,16 @@ class _Kept:
         return hash(self.key)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Kept) and other.key == self.key
+        return isinstance(other, Kept) and other.key == self.key
 
 
 @lru_cache(maxsize=256)
-def _levels(kept: _Kept) -> tuple[ProseValue, ...]:
+def _levels(kept: Kept) -> tuple[ProseValue, ...]:
     document = kept.document
     told = (
         sentence
         for block in document.blocks
-        if block.kind in _TEXT
+        if block.kind in TEXT
         for sentence in _leaning(document, sentences(document.text, block.span))
     )
     return tuple(value for sentence in told for value in _in_sentence(document, sentence))
@@ -138,7 +143,7 @@ def _leaning(document: Document, told: Sequence[Span]) -> Iterator[Span]:
 
 def _in_sentence(document: Document, sentence: Span) -> Iterator[ProseValue]:
     text = document.text[sentence.start : sentence.end]
-    year = None if _is_of_other(text) else _year(document, text)
+    year = None if is_of_other(text) else year_told(document, text)
     numbers = [n for n in find_numbers(text, spelled=False) if not _YEAR.fullmatch(n.raw)]
     first, last = _moved(document, text, numbers)
     for number in numbers if year is not None else ():
@@ -211,7 +216,7 @@ def _is_counted(document: Document, text: str, number: Number) -> bool:
     return len(rest) < len(said) and all(w in whole or town.startswith(w) for w in rest)
 
 
-def _is_of_other(text: str) -> bool:
+def is_of_other(text: str) -> bool:
     """Whether a sentence speaks of a group, a unit, a plan or another place: its level is not that
     of the whole."""
     starts = tuple(vocabulary("passages")["levels"]["other"])
@@ -243,10 +248,10 @@ def _year_of(
     """The year of a number; one behind a later number ("88 mot 112 2023") is that one's."""
     found = _YEAR.search(text)
     later = [n for n in numbers if number.end <= n.start and found and n.end <= found.start()]
-    return document.year if later else _year(document, text)
+    return document.year if later else year_told(document, text)
 
 
-def _year(document: Document, text: str) -> int | None:
+def year_told(document: Document, text: str) -> int | None:
     """The only year that a sentence names, the one before the document's where it says so, else the
     document's; null where it names several."""
     told = {int(year) for year in _YEAR.findall(text)}
