@@ -7,6 +7,7 @@ import re
 from plansvar.asking.answering.contradictions import conflict_fact
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.namesakes_wider import is_called_just
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import name_fact, tellable, values_fact
 from plansvar.asking.conflict_found import ConflictFound
@@ -63,6 +64,7 @@ def _prints(conflict: ConflictFound, claim: Threshold) -> bool:
 
 
 def _instead(task: Task, judged: list[Indicator]) -> Draft:
+    judged = [row for row in judged if is_called_just(task, row)] or judged
     full = told_in_full(task, judged)
     said = [Said(_no(task, row)) for row in judged if row.place.document_id in full]
     said += also_in(task, [row for row in judged if row.place.document_id not in full])

@@ -7,7 +7,7 @@ from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.goal_levels import family_of, is_goal_word, judged, judged_goals
+from plansvar.asking.goal_levels import family_of, is_goal_word, judged, judged_goals, valued_goals
 from plansvar.asking.query import Operation, TargetState
 from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.domain import AnswerKind, Indicator
@@ -44,7 +44,10 @@ def _named(task: Task) -> list[Indicator]:
         goal
         for document in selecting.documents_asked(task.query.scope, task.library)
         if not years or document.year in years
-        for goal in judged_goals(document, task.library)
+        for goal in (
+            *judged_goals(document, task.library),
+            *valued_goals(document, task.library),
+        )
         if asked and judged(goal) and _holds(plain(goal.name), asked)
     ]
 
