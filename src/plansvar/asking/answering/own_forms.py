@@ -28,6 +28,7 @@ from plansvar.asking.answering.hypothetical import (
     asks_if_it_came_about,
 )
 from plansvar.asking.answering.inhabitants_by_age import answer_of_age, asks_of_age
+from plansvar.asking.answering.lacking import answer_lacking, asks_of_undertaking
 from plansvar.asking.answering.line_remarks import answer_line_remark, asks_of_line_remark
 from plansvar.asking.answering.met_yet_missed import (
     answer_met_yet_missed,
@@ -92,6 +93,7 @@ OWN_FORMS = (
     (asks_what_most, answer_what_most),
     (asks_when_of_amount, answer_when_of_amount),
     (asks_of_line_remark, answer_line_remark),
+    (asks_of_undertaking, answer_lacking),
 )
 OF_TIMES = (
     (asks_by_due, answer_by_due),
