@@ -47,6 +47,7 @@ from plansvar.asking.answering.risk_measures import (
     asks_for_risk_measure,
 )
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
+from plansvar.asking.answering.same_amounts import answer_if_same_amount, asks_if_same_amount
 from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.states import answer_state, asks_of_state
 from plansvar.asking.answering.table_totals import answer_table_total
@@ -94,6 +95,7 @@ OWN_FORMS = (
     (asks_when_of_amount, answer_when_of_amount),
     (asks_of_line_remark, answer_line_remark),
     (asks_of_undertaking, answer_lacking),
+    (asks_if_same_amount, answer_if_same_amount),
 )
 OF_TIMES = (
     (asks_by_due, answer_by_due),
