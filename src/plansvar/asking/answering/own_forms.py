@@ -10,6 +10,7 @@ from plansvar.asking.answering.area_told import answer_area_told, asks_of_area_t
 from plansvar.asking.answering.basics import answer_basic, asks_of_basic
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
+from plansvar.asking.answering.counts_held import answer_if_counts_hold, asks_if_counts_hold
 from plansvar.asking.answering.deadlines import answer_deadline, asks_for_deadline
 from plansvar.asking.answering.done_after import answer_what_was_done, asks_what_was_done
 from plansvar.asking.answering.due import answer_by_due, asks_by_due
@@ -63,6 +64,7 @@ from plansvar.asking.answering.whole import (
 from plansvar.asking.answering.why_of_whole import answer_how_far_off_plan, asks_how_far_off_plan
 
 OWN_FORMS = (
+    (asks_if_counts_hold, answer_if_counts_hold),
     (asks_printed_question, answer_printed_question),
     (asks_groups_apart, answer_groups_apart),
     (asks_of_hundred, answer_of_hundred),
