@@ -13,6 +13,7 @@ from plansvar.asking.answering.finishing import checked, finished
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.money import value_fact, what_fact
 from plansvar.asking.answering.rows import name_fact, quoted, values_fact
+from plansvar.asking.answering.table_totals import answer_table_total
 from plansvar.asking.checking import check_answer
 from plansvar.asking.claims.judging import Held, hold
 from plansvar.asking.claims.tallies import Tally, tallied_in, tally_of
@@ -23,6 +24,8 @@ from plansvar.asking.query import Operation
 from plansvar.asking.turn import Told, Turn
 from plansvar.domain import AnswerKind, ClaimVerdict, Document, Evidence
 from plansvar.language.folding import fold
+from plansvar.language.numbers import Number, find_numbers
+from plansvar.language.sums import FIRST_YEAR, LAST_YEAR
 from plansvar.language.vocabulary import alternatives, vocabulary
 
 _MOST = 3
@@ -50,7 +53,7 @@ def told_of_claim(turn: Turn, told: Told) -> Told | None:
     counted = tally is not None and len(tally.counts) >= _PAIR and not added
     made = _of_tally(task, tally) if tally is not None and counted else None
     if made is None and not _has_verdict(found.text):
-        made = _of_held(task, hold(claim, turn.library, turn.encoder))
+        made = _of_held(task, hold(claim, turn.library, turn.encoder)) or _of_sum(task, claim)
     if made is None or not made.said:
         return None
     kept = checked(task, made)
@@ -80,6 +83,21 @@ def _of_tally(task: Task, tally: Tally) -> Draft | None:
     report = report_name(task, telling.document, None)
     fact = task.say(key, report=report, quote=quoted(telling.document, telling.span))
     return Draft(AnswerKind.INDICATOR, (Said(fact),))
+
+
+def _of_sum(task: Task, claim: str) -> Draft | None:
+    """The lines of a table that make the number which a claim says that they come to."""
+    numbers = [n for n in find_numbers(claim, spelled=False) if not _is_year(n)]
+    making = _making().search(claim)
+    if len(numbers) != 1 or making is None or making.end() > numbers[0].start:
+        return None
+    value = abs(numbers[0].value)
+    query = replace(task.query, text=claim[: making.start()], numbers=(value,))
+    return answer_table_total(replace(task, query=query))
+
+
+def _is_year(number: Number) -> bool:
+    return number.raw.isdigit() and FIRST_YEAR <= number.value <= LAST_YEAR
 
 
 def _of_held(task: Task, held: Held) -> Draft | None:
@@ -152,6 +170,12 @@ def _of_amount(task: Task, document: Document, said: str | None, evidence: Evide
 def _leads() -> re.Pattern[str]:
     leads = alternatives(vocabulary("claims")["asked"]["leads"])
     return re.compile(rf"\s*(?:{leads})\b[\s,:]*", re.IGNORECASE)
+
+
+@cache
+def _making() -> re.Pattern[str]:
+    verbs = alternatives(vocabulary("claims")["asked"]["making"])
+    return re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE)
 
 
 @cache
