@@ -13,7 +13,6 @@ from plansvar.asking.answering.finishing import checked, finished
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.money import value_fact, what_fact
 from plansvar.asking.answering.rows import name_fact, quoted, values_fact
-from plansvar.asking.answering.table_totals import answer_table_total
 from plansvar.asking.checking import check_answer
 from plansvar.asking.claims.judging import Held, hold
 from plansvar.asking.claims.tallies import Tally, tallied_in, tally_of
@@ -21,11 +20,12 @@ from plansvar.asking.conflicts import conflicts_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.phrases import amount_phrase, value_phrase
 from plansvar.asking.query import Operation
+from plansvar.asking.said_as_claimed import told_as_claimed
+from plansvar.asking.telling_roots import is_form, telling_roots
+from plansvar.asking.told import is_of_all
 from plansvar.asking.turn import Told, Turn
 from plansvar.domain import AnswerKind, ClaimVerdict, Document, Evidence
 from plansvar.language.folding import fold
-from plansvar.language.numbers import Number, find_numbers
-from plansvar.language.sums import FIRST_YEAR, LAST_YEAR
 from plansvar.language.vocabulary import alternatives, vocabulary
 
 _MOST = 3
@@ -53,7 +53,9 @@ def told_of_claim(turn: Turn, told: Told) -> Told | None:
     counted = tally is not None and len(tally.counts) >= _PAIR and not added
     made = _of_tally(task, tally) if tally is not None and counted else None
     if made is None and not _has_verdict(found.text):
-        made = _of_held(task, hold(claim, turn.library, turn.encoder)) or _of_sum(task, claim)
+        made = _of_held(task, claim, hold(claim, turn.library, turn.encoder)) or _of_sum(
+            task, claim
+        )
     if made is None or not made.said:
         return None
     kept = checked(task, made)
@@ -85,24 +87,11 @@ def _of_tally(task: Task, tally: Tally) -> Draft | None:
     return Draft(AnswerKind.INDICATOR, (Said(fact),))
 
 
-def _of_sum(task: Task, claim: str) -> Draft | None:
-    """The lines of a table that make the number which a claim says that they come to."""
-    numbers = [n for n in find_numbers(claim, spelled=False) if not _is_year(n)]
-    making = _making().search(claim)
-    if len(numbers) != 1 or making is None or making.end() > numbers[0].start:
-        return None
-    value = abs(numbers[0].value)
-    query = replace(task.query, text=claim[: making.start()], numbers=(value,))
-    return answer_table_total(replace(task, query=query))
-
-
-def _is_year(number: Number) -> bool:
-    return number.raw.isdigit() and FIRST_YEAR <= number.value <= LAST_YEAR
-
-
-def _of_held(task: Task, held: Held) -> Draft | None:
+def _of_held(task: Task, claim: str, held: Held) -> Draft | None:
     """Yes with what proves the claim, no with what is printed instead; null where neither is."""
     if held.verdict not in (ClaimVerdict.SUPPORTED, ClaimVerdict.DEVIATES):
+        return None
+    if any(_is_of_part(task, claim, evidence) for _, evidence in held.places):
         return None
     facts = [_fact(task, said, evidence) for said, evidence in held.places[:_MOST]]
     told = [fact for fact in facts if fact is not None]
@@ -111,10 +100,27 @@ def _of_held(task: Task, held: Held) -> Draft | None:
     apart = _disagreed(task, held)
     if apart is not None:
         return apart
+    if held.verdict is ClaimVerdict.DEVIATES:
+        said = told_as_claimed(claim, task)
+        if said is not None:  # the documents say both
+            return Draft(AnswerKind.INDICATOR, tuple(map(Said, (said, *told))))
     lead = task.say("yes_no.yes" if held.verdict is ClaimVerdict.SUPPORTED else "yes_no.no")
     first = task.say("claims_asked.first", lead=lead, told=told[0])
-    rest = [task.say("claims_asked.more", told=fact) for fact in told[1:]]
+    rest = told[1:]
     return Draft(AnswerKind.INDICATOR, tuple(map(Said, (first, *rest))))
+
+
+def _is_of_part(task: Task, claim: str, evidence: Evidence) -> bool:
+    """Whether what is printed is of a part that the claim does not name: a row that goes by the
+    name of its table, with its own label behind."""
+    path, said = evidence.place.document_id, telling_roots(claim)
+    for row in task.library.indicators():
+        if row.name_span == evidence.row and row.place.document_id == path and row.name_span:
+            label = task.document(row).quote(row.name_span)
+            composed = fold(row.name) != fold(label)
+            told = [] if is_of_all(label) else telling_roots(label)
+            return composed and not all(any(is_form(r, each) for each in said) for r in told)
+    return False
 
 
 def _disagreed(task: Task, held: Held) -> Draft | None:
@@ -170,12 +176,6 @@ def _of_amount(task: Task, document: Document, said: str | None, evidence: Evide
 def _leads() -> re.Pattern[str]:
     leads = alternatives(vocabulary("claims")["asked"]["leads"])
     return re.compile(rf"\s*(?:{leads})\b[\s,:]*", re.IGNORECASE)
-
-
-@cache
-def _making() -> re.Pattern[str]:
-    verbs = alternatives(vocabulary("claims")["asked"]["making"])
-    return re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE)
 
 
 @cache

@@ -158,6 +158,11 @@ def telling_words(what: str) -> frozenset[str]:
     return frozenset(stem(w) for w in split(what) if w not in dull and not w.isdigit())
 
 
+def is_of_all(label: str) -> bool:
+    """Whether a label of a row says that it is of all the others together ("Totalt")."""
+    return telling_words(label) <= _generic()
+
+
 def is_other_money(told: Iterable[str]) -> bool:
     """Whether headings say that amounts are of investments or a balance sheet."""
     headings = " ".join(fold(one) for one in told)
