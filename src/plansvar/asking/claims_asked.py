@@ -53,9 +53,7 @@ def told_of_claim(turn: Turn, told: Told) -> Told | None:
     counted = tally is not None and len(tally.counts) >= _PAIR and not added
     made = _of_tally(task, tally) if tally is not None and counted else None
     if made is None and not _has_verdict(found.text):
-        made = _of_held(task, claim, hold(claim, turn.library, turn.encoder)) or _of_sum(
-            task, claim
-        )
+        made = _of_held(task, claim, hold(claim, turn.library, turn.encoder))
     if made is None or not made.said:
         return None
     kept = checked(task, made)

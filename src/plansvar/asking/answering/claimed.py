@@ -39,7 +39,8 @@ def answer_claimed(task: Task) -> Draft:
     judged = [row for row in rows if _compared(task, row)]
     if claim is None or not judged:
         return _NOTHING
-    fitting = [(row, found) for row in judged if (found := _fitting(task, row, claim))]
+    whole = [row for row in judged if is_called_just(task, row)]
+    fitting = [(row, found) for row in whole or judged if (found := _fitting(task, row, claim))]
     why = task.query.operation is Operation.WHY
     if why and (fitting or _is_told(task, claim, judged)):
         return _NOTHING
