@@ -50,6 +50,7 @@ def told_of_claim(turn: Turn, told: Told) -> Told | None:
     task = Task(query, turn.library, turn.encoder)
     tally = tally_of(claim)
     added = query.operation is Operation.CHECK_SUM and not found.abstained
+    added = added and tally is not None and tally.total is not None  # the parts make a whole
     counted = tally is not None and len(tally.counts) >= _PAIR and not added
     made = _of_tally(task, tally) if tally is not None and counted else None
     if made is None and not _has_verdict(found.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -9,9 +10,11 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.values import is_one
 from plansvar.asking.query import Conditions
 from plansvar.domain import AnswerKind, AssessmentSummary, Document, Span, StatedCount
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentence_at
 
@@ -23,28 +26,31 @@ def counts_told(task: Task) -> Draft:
     what it says; those only that have most of the numbers right."""
     held = [(each, found) for each in _reports(task) if (found := _stated(task, each))]
     near = [(document, found, _right(task, document, found)) for document, found in held]
-    best = max((len(right) for _, _, right in near), default=0)
+    best = max((right.total() for _, _, right in near), default=0)
     if best < _LEAST:
         return Draft(AnswerKind.NONE, ())
     said = [
         Said(_fact(task, document, found, right))
         for document, found, right in near
-        if len(right) == best
+        if right.total() == best
     ]
     return Draft(AnswerKind.INDICATOR, tuple(said))
 
 
-def _fact(task: Task, document: Document, spans: tuple[Span, ...], right: set[float]) -> Fact:
-    whole = set(task.query.numbers) <= right
+def _fact(task: Task, document: Document, spans: tuple[Span, ...], right: Counter[float]) -> Fact:
+    whole = right >= Counter(task.query.numbers)
     quotes = [quoted(document, span) for span in spans]
     key = "sum.told_agrees" if whole else "sum.told_differs"
     name = report_name(task, document, None)
     return task.say(key, report=name, quote=quotes[0])
 
 
-def _right(task: Task, document: Document, spans: tuple[Span, ...]) -> set[float]:
-    printed = {n.value for span in spans for n in find_numbers(document.quote(span))}
-    return printed & set(task.query.numbers)
+def _right(task: Task, document: Document, spans: tuple[Span, ...]) -> Counter[float]:
+    """The numbers of the question that the sentences print, as often as they do, "ett" too."""
+    quotes = [document.quote(span) for span in spans]
+    printed = Counter(n.value for quote in quotes for n in find_numbers(quote))
+    printed[1.0] += sum(is_one(word) for quote in quotes for word in split(quote))
+    return printed & Counter(task.query.numbers)
 
 
 def _reports(task: Task) -> list[Document]:
