@@ -65,7 +65,8 @@ def told_of_claim(turn: Turn, told: Told) -> Told | None:
 
 
 def _has_verdict(text: str) -> bool:
-    return fold(text).startswith(tuple(vocabulary("claims")["asked"]["verdicts"]))
+    told, said = vocabulary("claims")["asked"], fold(text)
+    return said.startswith(tuple(told["verdicts"])) or any(w in said for w in told["corrected"])
 
 
 def _of_tally(task: Task, tally: Tally) -> Draft | None:

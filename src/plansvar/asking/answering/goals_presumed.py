@@ -17,16 +17,17 @@ _CONTRARY = {TargetState.MISSED: "met", TargetState.MET: "missed"}
 _CAUSES = (Operation.WHY, Operation.HOW)
 
 
-def judged_otherwise(task: Task) -> Draft | None:
+def judged_otherwise(task: Task, valued: bool = False) -> Draft | None:
     """How the goal that the words name is judged, by the newest report that judges it, where that
-    is the contrary of what the question takes for granted."""
+    is the contrary of what the question takes for granted; `valued` goals have figures of their
+    own, which tell more where they can be set against a target."""
     query = task.query
     state = query.premise.target_state if query.premise else None
     if state is None or query.operation not in _CAUSES:
         return None
     if not any(map(is_goal_word, split(query.text))):
         return None
-    goals = _named(task)
+    goals = _named(task, valued)
     newest = max((task.document(goal).year or 0 for goal in goals), default=0)
     goals = [goal for goal in goals if task.document(goal).year == newest]
     if not goals or any(family_of(judged(goal)) != _CONTRARY[state] for goal in goals):
@@ -35,7 +36,7 @@ def judged_otherwise(task: Task) -> Draft | None:
     return Draft(AnswerKind.INDICATOR, tuple(map(Said, facts)), tuple(goals))
 
 
-def _named(task: Task) -> list[Indicator]:
+def _named(task: Task, valued: bool) -> list[Indicator]:
     """The judged goals whose names hold all the words that were linked."""
     said = {w.text for link in task.query.links for w in link.words}
     asked = {root for text in said for root in telling_roots(text) if not is_goal_word(text)}
@@ -46,7 +47,7 @@ def _named(task: Task) -> list[Indicator]:
         if not years or document.year in years
         for goal in (
             *judged_goals(document, task.library),
-            *valued_goals(document, task.library),
+            *(valued_goals(document, task.library) if valued else ()),
         )
         if asked and judged(goal) and _holds(plain(goal.name), asked)
     ]

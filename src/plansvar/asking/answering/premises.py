@@ -42,7 +42,7 @@ def correction(task: Task) -> Draft | None:
         return _without_assessment(task, rows)
     judged = _judged(task, rows, premise)
     if not judged:
-        return judged_otherwise(task)
+        return judged_otherwise(task, valued=True)
     if premise.change:  # the whole decides, whatever one of its parts did
         judged = [pair for pair in judged if is_called_just(task, pair[0])] or judged
     if any(fact is _HOLDS for _, fact in judged):
@@ -63,7 +63,7 @@ def raised_correction(task: Task) -> Draft | None:
     if not _asks_why(task):
         return None
     if query.premise is not None:
-        return judged_otherwise(task)
+        return judged_otherwise(task, valued=True)
     said = set(words(query.text))
     ways = [change for change, verbs in _raised() if not said.isdisjoint(verbs)]
     if len(ways) != 1:

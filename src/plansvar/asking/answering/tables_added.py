@@ -14,6 +14,7 @@ from plansvar.asking.query import Operation
 from plansvar.asking.tables.printed import PrintedTable
 from plansvar.asking.tables.reading import tables_of
 from plansvar.asking.tables.totals import Total, totals_of
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.table_words import names_table, of_table
 from plansvar.domain import AnswerKind
 from plansvar.language.folding import stem, told_stems
@@ -28,7 +29,9 @@ def asks_of_whole_table(task: Task) -> bool:
     query = task.query
     named = query.measures or query.numbers or query.conditions.assessments or query.premise
     checked = query.operation is Operation.CHECK_SUM and not named
-    return checked and any(map(names_table, split(query.text)))
+    said = split(query.text)
+    of_sum = not set(said).isdisjoint(grammar()["adding_up"]["parts"])
+    return checked and not of_sum and any(map(names_table, said))
 
 
 def answer_whole_table(task: Task) -> Draft:

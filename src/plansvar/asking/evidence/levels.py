@@ -34,6 +34,7 @@ _APART = re.compile(
 )
 _STRETCH = re.compile(vocabulary("claims")["stretch"], re.IGNORECASE)
 _WHOLE_YEAR = 12  # months
+_COMPARED = 2  # words before a year that may say that it is set beside another
 _SUBJECT = 3  # words before a count of things that say who has them
 
 
@@ -254,7 +255,7 @@ def _year_of(
 def year_told(document: Document, text: str) -> int | None:
     """The only year that a sentence names, the one before the document's where it says so, else the
     document's; null where it names several."""
-    told = {int(year) for year in _YEAR.findall(text)}
+    told = {int(each[0]) for each in _YEAR.finditer(text) if not _is_set_beside(text, each)}
     earlier = any(
         phrase in fold(text) for phrase in words.vocabulary_list("year_before", "phrases")
     )
@@ -263,3 +264,9 @@ def year_told(document: Document, text: str) -> int | None:
     if document.year is None:
         return None
     return document.year - 1 if earlier else document.year
+
+
+def _is_set_beside(text: str, year: re.Match[str]) -> bool:
+    """Whether a year is only what a sentence's own is compared with ("jämfört med 2022")."""
+    before = split(text[: year.start()])[-_COMPARED:]
+    return any(word in vocabulary("passages")["levels"]["set_beside"] for word in before)
