@@ -10,7 +10,8 @@ from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.goal_levels import family_of, is_goal_word, judged, judged_goals, valued_goals
 from plansvar.asking.query import Operation, TargetState
 from plansvar.asking.telling_roots import is_form, telling_roots
-from plansvar.domain import AnswerKind, Indicator
+from plansvar.domain import AnswerKind, Document, Indicator, MarkSource
+from plansvar.index.library import Library
 from plansvar.language.folding import words as split
 
 _CONTRARY = {TargetState.MISSED: "met", TargetState.MET: "missed"}
@@ -47,10 +48,16 @@ def _named(task: Task, valued: bool) -> list[Indicator]:
         if not years or document.year in years
         for goal in (
             *judged_goals(document, task.library),
-            *(valued_goals(document, task.library) if valued else ()),
+            *(_judged_themselves(document, task.library) if valued else ()),
         )
         if asked and judged(goal) and _holds(plain(goal.name), asked)
     ]
+
+
+def _judged_themselves(document: Document, library: Library) -> list[Indicator]:
+    """Goals with figures of their own that are judged in their own rows, in no list elsewhere."""
+    goals = valued_goals(document, library)
+    return [g for g in goals if g.assessment and g.assessment.source is not MarkSource.SUMMARY]
 
 
 def _holds(name: str, asked: set[str]) -> bool:
