@@ -17,7 +17,7 @@ from plansvar.asking.evidence.prose import ProseValue
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.parts_alike import months_named, without_parts
 from plansvar.asking.telling_roots import head_of, is_form, root, telling_roots
-from plansvar.asking.told_levels import told_of
+from plansvar.asking.told_levels import told_of, without_grade
 from plansvar.domain import Document, Evidence, Indicator, Observation
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
@@ -188,9 +188,13 @@ def _is_of_row(library: Library, row: Indicator, told: ProseValue, document: Doc
     another that goes by the same name under its own heading."""
     held = set(map(root, split(document.quote(told.sentence))))
     own = telling_roots(row.name)
-    near = (r for r in library.indicators() if r.place.document_id == document.path)
+    near = [r for r in library.indicators() if r.place.document_id == document.path]
     if any(own < telling_roots(r.name) <= held for r in near):
         return False
+    plain = without_grade(own)
+    others = (r for r in near if plain != own and telling_roots(r.name) != own)
+    if any(without_grade(telling_roots(r.name)) == plain for r in others):
+        return False  # the same of another school year
     section = document.section_at(told.span.start)
     path = section.path if section else ()
     beside = path[:-1] == row.place.section[:-1] or path[:-1] == row.place.section

@@ -14,6 +14,8 @@ from plansvar.domain import Document, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
+_TELLING = 3  # roots of a name that tell what it is of without its school year
+
 
 def told_of(
     document: Document, row: Indicator, observation: Observation, asked: frozenset[str]
@@ -21,6 +23,7 @@ def told_of(
     """The values that text gives for the row and year, in the row's sort of unit."""
     wanted = asked or telling_roots(head_of(row.name)) or telling_roots(row.name)
     wanted = frozenset(each for each in wanted if each not in _counting()) or wanted
+    wanted = without_grade(wanted)
     share = words.is_percent(observation.unit) or words.names_percent(row, observation)
     own = {o.value for o in row.observations if words.is_total(o)}
     levels = (each for each in levels_told(document) if each.value not in own)
@@ -47,6 +50,18 @@ def _levels_of(
         and wanted
         and speaks_of(document, told, wanted)
     ]
+
+
+def without_grade(roots: frozenset[str]) -> frozenset[str]:
+    """The roots of a name without the one for a school year, which text leaves out where the rest
+    tells what it is of."""
+    rest = roots - _grades()
+    return rest if len(rest) >= _TELLING else roots
+
+
+@cache
+def _grades() -> frozenset[str]:
+    return frozenset(map(root, vocabulary("passages")["levels"]["grades"]))
 
 
 @cache
