@@ -16,7 +16,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import read
 from plansvar.asking.query import Operation, Threshold
 from plansvar.asking.telling_roots import telling_roots
-from plansvar.domain import AnswerKind, Indicator, Observation
+from plansvar.domain import AnswerKind, BlockKind, Document, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 
@@ -111,8 +111,15 @@ def _is_told(task: Task, claim: Threshold, rows: list[Indicator]) -> bool:
         fold(document.text[max(0, found.start() - _NEAR) : found.end() + _NEAR])
         for document in task.library.documents()
         for found in value.finditer(document.text)
+        if not _is_in_table(document, found.start())
     )
     return any(any(root in text for root in roots) for text in near)
+
+
+def _is_in_table(document: Document, at: int) -> bool:
+    """Whether a place is in a table, whose figures are read as values and targets."""
+    tables = (block.span for block in document.blocks if block.kind is BlockKind.TABLE)
+    return any(span.start <= at < span.end for span in tables)
 
 
 def _yes(task: Task, row: Indicator, found: list[Observation], many: bool) -> Fact:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
@@ -37,7 +38,14 @@ def asks_met_yet_missed(task: Task) -> bool:
 
 
 def answer_met_yet_missed(task: Task) -> Draft:
-    """Each such goal with its judgement, and what misses its target under it."""
+    """Each such goal with its judgement, and what misses its target under it; by older reports
+    where the newest measure no goals."""
+    made = _told(task)
+    scope = replace(task.query.scope, document_years=())
+    return made if made.said else _told(replace(task, query=replace(task.query, scope=scope)))
+
+
+def _told(task: Task) -> Draft:
     said: list[Said] = []
     found: list[Indicator] = []
     met: list[tuple[Document, list[Indicator]]] = []
