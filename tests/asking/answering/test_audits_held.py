@@ -215,3 +215,39 @@ def test_dots_are_explained_by_the_line_that_they_begin(reports: MemoryLibrary) 
     text = told(reports, "vad är sjukfrånvaron i teknikförvaltningen 2040?")
     assert "saknar värde" in text
     assert "Färre än tio anställda" in text
+
+
+BUDGET = """# Mål och budget 2041
+
+Bergviks kommun
+
+## Ramar
+
+| Nämnd, tkr | Budget 2041 |
+|---|---|
+| Skolnämnden | {amount} |
+| Parknämnden | 20 000 |
+| Summa nämnder | 220 000 |
+"""
+INTERIM = """# Delårsrapport augusti 2041
+
+Bergviks kommun
+
+## Nämndernas prognos
+
+| Nämnd, mnkr | Budget 2041 | Prognos 2041 | Avvikelse |
+|---|---|---|---|
+| Skolnämnden | 200,0 | 203,0 | -3,0 |
+| Parknämnden | 20,0 | 20,0 | 0,0 |
+| Summa nämnder | 220,0 | 223,0 | -3,0 |
+"""
+
+
+@pytest.mark.parametrize(("amount", "verdict"), [("200 000", "Ja,"), ("201 000", "Nej,")])
+def test_two_documents_budget_alike_or_not(tmp_path: Path, amount: str, verdict: str) -> None:
+    files = {"budget.md": BUDGET.format(amount=amount), "delar.md": INTERIM}
+    question = "har budgeten och delårsrapporten samma budget för skolnämnden 2041?"
+    text = told(read_reports(tmp_path, files), question)
+    assert text.startswith(verdict) or "olika värden" in text
+    assert "200,0 mnkr" in text
+    assert f"{amount} tkr" in text
