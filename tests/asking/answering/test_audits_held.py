@@ -243,11 +243,11 @@ Bergviks kommun
 """
 
 
-@pytest.mark.parametrize(("amount", "verdict"), [("200 000", "Ja,"), ("201 000", "Nej,")])
-def test_two_documents_budget_alike_or_not(tmp_path: Path, amount: str, verdict: str) -> None:
+@pytest.mark.parametrize(("amount", "alike"), [("200 000", True), ("201 000", False)])
+def test_two_documents_budget_alike_or_not(tmp_path: Path, amount: str, alike: bool) -> None:
     files = {"budget.md": BUDGET.format(amount=amount), "delar.md": INTERIM}
     question = "har budgeten och delårsrapporten samma budget för skolnämnden 2041?"
     text = told(read_reports(tmp_path, files), question)
-    assert text.startswith(verdict) or "olika värden" in text
+    assert text.startswith("Ja,") is alike
     assert "200,0 mnkr" in text
     assert f"{amount} tkr" in text
