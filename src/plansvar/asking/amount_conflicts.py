@@ -8,6 +8,7 @@ from plansvar.asking.budgets_unlike import budgets_unlike
 from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.final_costs import final_costs_otherwise
 from plansvar.asking.sides_told import units_told_otherwise
 from plansvar.asking.told import told_otherwise, told_proof
 from plansvar.domain import Amount
@@ -25,7 +26,8 @@ def amount_conflicts(library: Library) -> tuple[ConflictFound, ...]:
 
 
 def _found(library: Library) -> tuple[ConflictFound, ...]:
-    pairs = dict.fromkeys((*told_otherwise(library), *units_told_otherwise(library)))
+    otherwise = (told_otherwise, units_told_otherwise, final_costs_otherwise)
+    pairs = dict.fromkeys(pair for find in otherwise for pair in find(library))
     told = (_of_sentence(library, told, row) for told, row in pairs)
     return (*told, *map(_of_tables, budgets_unlike(library)))
 

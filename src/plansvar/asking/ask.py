@@ -10,6 +10,7 @@ import time
 from dataclasses import replace
 
 from plansvar.asking.answering import told_beside
+from plansvar.asking.claims_asked import told_of_claim
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
@@ -62,6 +63,7 @@ def answer(
     started = time.perf_counter()
     turn = Turn(question.text, conversation, library, encoder)
     query, found = _told(turn)
+    query, found = told_of_claim(turn, (query, found)) or (query, found)
     if not found.abstained and found.text == conversation.told:
         found = told_beside(query, library, encoder) or found
     rows = [row.id for row in found.rows]

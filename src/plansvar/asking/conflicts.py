@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from plansvar.asking.amount_conflicts import amount_conflicts
 from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.count_conflicts import count_conflicts
 from plansvar.asking.evidence import words
-from plansvar.asking.evidence.levels import is_share, levels_told, speaks_of, unit_behind
+from plansvar.asking.evidence.levels import is_share
 from plansvar.asking.evidence.namesakes import namesakes, tablemates, told_alike
 from plansvar.asking.evidence.owners import unit_of
 from plansvar.asking.evidence.proof import row_proof, text_proof
-from plansvar.asking.evidence.prose import ProseValue, values_before
+from plansvar.asking.evidence.prose import ProseValue
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.parts_alike import months_named, without_parts
 from plansvar.asking.telling_roots import head_of, is_form, root, telling_roots
+from plansvar.asking.told_levels import told_of, without_grade
 from plansvar.domain import Document, Evidence, Indicator, Observation
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
-from plansvar.language.vocabulary import vocabulary
 
 _WHOLE_YEAR, _PAIR = 12, 2  # months
 _AT_END = re.compile(r"(?:31 dec(?:ember)? )?(?:19|20)\d\d(?:-12-31)?")
@@ -162,7 +161,7 @@ def _told_otherwise(
     for row, printed_as in pairs:
         for document in _telling(library, row):
             own = document.path == row.place.document_id
-            for told in _told_of(document, row, observation, asked):
+            for told in told_of(document, row, observation, asked):
                 if told.value in printed or not (own or _is_at_turn(told, printed_as)):
                     continue
                 if asked or _is_of_row(library, row, told, document):
@@ -189,40 +188,17 @@ def _is_of_row(library: Library, row: Indicator, told: ProseValue, document: Doc
     another that goes by the same name under its own heading."""
     held = set(map(root, split(document.quote(told.sentence))))
     own = telling_roots(row.name)
-    near = (r for r in library.indicators() if r.place.document_id == document.path)
+    near = [r for r in library.indicators() if r.place.document_id == document.path]
     if any(own < telling_roots(r.name) <= held for r in near):
         return False
+    plain = without_grade(own)
+    others = (r for r in near if plain != own and telling_roots(r.name) != own)
+    if any(without_grade(telling_roots(r.name)) == plain for r in others):
+        return False  # the same of another school year
     section = document.section_at(told.span.start)
     path = section.path if section else ()
     beside = path[:-1] == row.place.section[:-1] or path[:-1] == row.place.section
     return _heading(library, row) is None or beside
-
-
-def _told_of(
-    document: Document, row: Indicator, observation: Observation, asked: frozenset[str]
-) -> list[ProseValue]:
-    """The values that text gives for the row and year, in the row's sort of unit."""
-    wanted = asked or telling_roots(head_of(row.name)) or telling_roots(row.name)
-    wanted = frozenset(each for each in wanted if each not in _counting()) or wanted
-    share = words.is_percent(observation.unit) or words.names_percent(row, observation)
-    own = {o.value for o in row.observations if words.is_total(o)}
-    levels = (each for each in levels_told(document) if each.value not in own)
-    return [
-        told
-        for told in (*(values_before(document) if share else ()), *levels)
-        if told.year == words.year_of(observation.period)
-        and is_share(told) is share
-        and (fold(unit_behind(document, told)) in ("", fold(observation.unit or "")))
-        and wanted
-        and speaks_of(document, told, wanted)
-    ]
-
-
-@cache
-def _counting() -> frozenset[str]:
-    """The roots of words that only say that a row counts, and when."""
-    months = (word for month in vocabulary("months")["months"] for word in month)
-    return frozenset(map(root, (*vocabulary("passages")["levels"]["counting"], *months)))
 
 
 def _prose_proof(library: Library, path: str, told: ProseValue) -> Evidence:

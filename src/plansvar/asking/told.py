@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from plansvar.asking.evidence.levels import tells_money
 from plansvar.asking.evidence.proof import amount_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.selecting import year_of_amount
@@ -29,7 +30,9 @@ def told_otherwise(library: Library) -> tuple[Pair, ...]:
     every = library.amounts()
     tabled = [row for row in every if row.headings and row.is_sum and row.value is not None]
     told = [row for row in every if not row.headings and row.value is not None]
-    told = [row for row in told if not _is_of_year_before(library, row)]
+    told = [
+        row for row in told if not (_is_of_year_before(library, row) or _is_second(library, row))
+    ]
     return tuple((t, r) for t in told for r in tabled if _same_thing(library, t, r))
 
 
@@ -47,6 +50,13 @@ def _is_of_year_before(library: Library, row: Amount) -> bool:
     phrases = vocabulary_list("year_before", "phrases")
     turned = any(word in beside for word in split(behind))
     return not turned and any(phrase in behind for phrase in phrases)
+
+
+def _is_second(library: Library, row: Amount) -> bool:
+    """Whether another amount stands between a name and this one ("resultat (budget 18,0 mnkr) 15,6
+    mnkr"): the words between are that one's."""
+    text = library.document(row.place.document_id).text
+    return tells_money(text[row.what_span.start : row.cell.start])
 
 
 def told_proof(library: Library, row: Amount) -> Evidence:
@@ -146,6 +156,11 @@ def telling_words(what: str) -> frozenset[str]:
     """The stems of a name that tell it from others."""
     dull = (*vocabulary_list("names", "dull"), *vocabulary_list("balance", "sums"))
     return frozenset(stem(w) for w in split(what) if w not in dull and not w.isdigit())
+
+
+def is_of_all(label: str) -> bool:
+    """Whether a label of a row says that it is of all the others together ("Totalt")."""
+    return telling_words(label) <= _generic()
 
 
 def is_other_money(told: Iterable[str]) -> bool:

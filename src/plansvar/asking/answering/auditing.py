@@ -58,6 +58,8 @@ def answer_sum(task: Task) -> Draft:
     other = other or (not (counts or query.follow_up) and _names_other(task))
     if task.query.subject is Subject.AMOUNTS or task.query.measures or other:
         return Draft(AnswerKind.INDICATOR, ())
+    if query.numbers and any(each.statuses for each in (query.conditions, query.premise) if each):
+        return counts_told(task)  # of undertakings, which no counts of goals are about
     scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
     summaries = [s for s in task.library.summaries() if s.place.document_id in scope]
     for _, members in groupby(summaries, key=lambda s: (s.place.document_id, s.place.organisation)):

@@ -7,6 +7,7 @@ import re
 from plansvar.asking.answering.contradictions import conflict_fact
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.namesakes_wider import is_called_just
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import name_fact, tellable, values_fact
 from plansvar.asking.conflict_found import ConflictFound
@@ -15,7 +16,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import read
 from plansvar.asking.query import Operation, Threshold
 from plansvar.asking.telling_roots import telling_roots
-from plansvar.domain import AnswerKind, Indicator, Observation
+from plansvar.domain import AnswerKind, BlockKind, Document, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 
@@ -38,7 +39,8 @@ def answer_claimed(task: Task) -> Draft:
     judged = [row for row in rows if _compared(task, row)]
     if claim is None or not judged:
         return _NOTHING
-    fitting = [(row, found) for row in judged if (found := _fitting(task, row, claim))]
+    whole = [row for row in judged if is_called_just(task, row)]
+    fitting = [(row, found) for row in whole or judged if (found := _fitting(task, row, claim))]
     why = task.query.operation is Operation.WHY
     if why and (fitting or _is_told(task, claim, judged)):
         return _NOTHING
@@ -63,6 +65,7 @@ def _prints(conflict: ConflictFound, claim: Threshold) -> bool:
 
 
 def _instead(task: Task, judged: list[Indicator]) -> Draft:
+    judged = [row for row in judged if is_called_just(task, row)] or judged
     full = told_in_full(task, judged)
     said = [Said(_no(task, row)) for row in judged if row.place.document_id in full]
     said += also_in(task, [row for row in judged if row.place.document_id not in full])
@@ -108,8 +111,15 @@ def _is_told(task: Task, claim: Threshold, rows: list[Indicator]) -> bool:
         fold(document.text[max(0, found.start() - _NEAR) : found.end() + _NEAR])
         for document in task.library.documents()
         for found in value.finditer(document.text)
+        if not _is_in_table(document, found.start())
     )
     return any(any(root in text for root in roots) for text in near)
+
+
+def _is_in_table(document: Document, at: int) -> bool:
+    """Whether a place is in a table, whose figures are read as values and targets."""
+    tables = (block.span for block in document.blocks if block.kind is BlockKind.TABLE)
+    return any(span.start <= at < span.end for span in tables)
 
 
 def _yes(task: Task, row: Indicator, found: list[Observation], many: bool) -> Fact:

@@ -208,7 +208,7 @@ def _special(task: Task) -> Draft | None:
         made = answering(task) if asks(task) else None
         if made and made.said:
             return made
-    made = premises.correction(task)
+    made = premises.correction(task) or premises.raised_correction(task)
     if made is None and asks_why_it_moved(task):
         made = answer_not_moved(task)
         made = None if premises.is_so_since(task, made) else made

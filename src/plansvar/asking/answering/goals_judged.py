@@ -160,7 +160,7 @@ def _of_family(
         said += [one for s in summaries[:1] for one in summary_said(task, group, s, False)[0]]
     stated = summaries[0].stated_count if summaries else None
     if group.rows and stated != len(members):
-        said += _counted(task, group, members)
+        said += rows_counted(task, group, members)
     if not _lists(task):
         return said, members
     said += capped(task, [judged_goal_said(task, row) for row in members[:LISTED]], members)
@@ -168,7 +168,7 @@ def _of_family(
     return [*said, *beside], [*members, *valued]
 
 
-def _counted(task: Task, group: Group[Indicator], members: Sequence[Indicator]) -> list[Said]:
+def rows_counted(task: Task, group: Group[Indicator], members: Sequence[Indicator]) -> list[Said]:
     """How many of the goals are judged so, for each way in which they are."""
     base = [row for row in group.rows if family_of(judged(row))]
     values = list(dict.fromkeys(judged(row) or "" for row in members)) or [""]

@@ -11,12 +11,21 @@ from plansvar.asking.answering.unmeasured import meaning_of_mark, reason_of
 from plansvar.asking.evidence.notes import note_of
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Operation, Subject
 from plansvar.asking.tables.lacking import LackedCell, lacked_cell
 from plansvar.domain import AnswerKind, Evidence, Figure, Span
 
 _MOST = 4  # figures of the line that are told beside
 _ASKING = (Operation.VALUE, Operation.WHAT, Operation.TARGET)
+
+
+def asks_of_undertaking(task: Task) -> bool:
+    """Whether a value is asked for of an undertaking, which its row may not have."""
+    query = task.query
+    if not query.links or query.premise is not None or query.subject is Subject.INDICATORS:
+        return False
+    linked = {row for link in query.links for row in link.rows}
+    return any(row.id in linked for row in task.library.commitments())
 
 
 def answer_lacking(task: Task) -> Draft:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.evidence import selecting
-from plansvar.asking.telling_roots import is_form, root
+from plansvar.asking.evidence.words import vocabulary_list
+from plansvar.asking.telling_roots import head_of, is_form, root
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Indicator
@@ -67,6 +68,14 @@ def _is_one(one: str, other: str) -> bool:
 def of_one_name(rows: Sequence[Indicator]) -> bool:
     """Whether rows are all called the same; of several names nothing tells which is meant."""
     return len({roots(row.name) for row in rows}) == 1
+
+
+def is_called_just(task: Task, row: Indicator) -> bool:
+    """Whether a row is called what the question says, but for its unit and how it is measured
+    ("Sjukfrånvaro, andel av ordinarie arbetstid (%)"): it is of no part."""
+    shares = {root(word) for word in vocabulary_list("percent", "units")}
+    said = {word for word in _said(task) if not (word[:1].isdigit() or word in shares)}
+    return {root(word) for word in split(fold(head_of(row.name)))} == said
 
 
 def _goal(word: str) -> str:

@@ -10,6 +10,7 @@ from plansvar.asking.answering.area_told import answer_area_told, asks_of_area_t
 from plansvar.asking.answering.basics import answer_basic, asks_of_basic
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
+from plansvar.asking.answering.counts_held import answer_if_counts_hold, asks_if_counts_hold
 from plansvar.asking.answering.deadlines import answer_deadline, asks_for_deadline
 from plansvar.asking.answering.done_after import answer_what_was_done, asks_what_was_done
 from plansvar.asking.answering.due import answer_by_due, asks_by_due
@@ -28,6 +29,7 @@ from plansvar.asking.answering.hypothetical import (
     asks_if_it_came_about,
 )
 from plansvar.asking.answering.inhabitants_by_age import answer_of_age, asks_of_age
+from plansvar.asking.answering.lacking import answer_lacking, asks_of_undertaking
 from plansvar.asking.answering.line_remarks import answer_line_remark, asks_of_line_remark
 from plansvar.asking.answering.met_yet_missed import (
     answer_met_yet_missed,
@@ -46,9 +48,11 @@ from plansvar.asking.answering.risk_measures import (
     asks_for_risk_measure,
 )
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
+from plansvar.asking.answering.same_amounts import answer_if_same_amount, asks_if_same_amount
 from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.states import answer_state, asks_of_state
 from plansvar.asking.answering.table_totals import answer_table_total
+from plansvar.asking.answering.tables_added import answer_whole_table, asks_of_whole_table
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
 from plansvar.asking.answering.things_told import answer_things, asks_for_things
 from plansvar.asking.answering.told_of import answer_of_telling, asks_of_telling
@@ -60,6 +64,7 @@ from plansvar.asking.answering.whole import (
 from plansvar.asking.answering.why_of_whole import answer_how_far_off_plan, asks_how_far_off_plan
 
 OWN_FORMS = (
+    (asks_if_counts_hold, answer_if_counts_hold),
     (asks_printed_question, answer_printed_question),
     (asks_groups_apart, answer_groups_apart),
     (asks_of_hundred, answer_of_hundred),
@@ -91,12 +96,15 @@ OWN_FORMS = (
     (asks_what_most, answer_what_most),
     (asks_when_of_amount, answer_when_of_amount),
     (asks_of_line_remark, answer_line_remark),
+    (asks_of_undertaking, answer_lacking),
+    (asks_if_same_amount, answer_if_same_amount),
 )
 OF_TIMES = (
     (asks_by_due, answer_by_due),
     (asks_for_deadline, answer_deadline),
 )
 LAST_FORMS = (
+    (asks_of_whole_table, answer_whole_table),
     (asks_if_parts_add_up, answer_parts),
     (asks_if_parts_add_up, answer_table_total),
     (asks_if_text_says_so, answer_if_so),

@@ -11,7 +11,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.goals_presumed import judged_otherwise
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.namesakes_wider import of_one_name, rows_called_more
+from plansvar.asking.answering.namesakes_wider import is_called_just, of_one_name, rows_called_more
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.rows import name_fact, row_said, values_fact
@@ -42,7 +42,9 @@ def correction(task: Task) -> Draft | None:
         return _without_assessment(task, rows)
     judged = _judged(task, rows, premise)
     if not judged:
-        return judged_otherwise(task)
+        return judged_otherwise(task, valued=True)
+    if premise.change:  # the whole decides, whatever one of its parts did
+        judged = [pair for pair in judged if is_called_just(task, pair[0])] or judged
     if any(fact is _HOLDS for _, fact in judged):
         return None
     if task.query.follow_up and _holds_now(task, rows, premise):
@@ -52,6 +54,27 @@ def correction(task: Task) -> Draft | None:
     said = [Said(fact) for row, fact in judged if row.place.document_id in full]
     said += also_in(task, [row for row in told if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(told))
+
+
+def raised_correction(task: Task) -> Draft | None:
+    """What is so instead, where a value is taken to have been raised or lowered by somebody, or a
+    goal that no row of figures tells to be reached or missed."""
+    query = task.query
+    if not _asks_why(task):
+        return None
+    if query.premise is not None:
+        return judged_otherwise(task, valued=True)
+    said = set(words(query.text))
+    ways = [change for change, verbs in _raised() if not said.isdisjoint(verbs)]
+    if len(ways) != 1:
+        return None
+    premise = Conditions(change=ways[0])
+    return correction(replace(task, query=replace(query, premise=premise)))
+
+
+def _raised() -> tuple[tuple[Change, tuple[str, ...]], ...]:
+    verbs = grammar()["raised"]
+    return ((Change.UP, tuple(verbs["up"])), (Change.DOWN, tuple(verbs["down"])))
 
 
 def _judged(
@@ -154,7 +177,10 @@ def _judged_wider(task: Task, premise: Conditions) -> list[tuple[Indicator, Fact
         return []
     tried = [(row, _correct(task, row, premise)) for row in rows_called_more(task)]
     wider = [(row, fact) for row, fact in tried if fact is not None]
-    return wider if of_one_name([row for row, _ in wider]) else []
+    if of_one_name([row for row, _ in wider]):
+        return wider
+    plain = [(row, fact) for row, fact in wider if is_called_just(task, row)]
+    return plain if all(fact is not _HOLDS for _, fact in plain) else []
 
 
 def _of_newest(task: Task, judged: list[tuple[Indicator, Fact]]) -> list[tuple[Indicator, Fact]]:

@@ -67,12 +67,13 @@ def _otherwise(task: Task, rows: list[Commitment]) -> list[Said]:
     is so or is not printed."""
     premise = task.query.premise or Conditions()
     known = [row for row in rows if row.status is not None]
-    asked = set(premise.statuses)
+    late = (CommitmentStatus.DELAYED,) if claims_late(task.query) else ()
+    asked = set(premise.statuses or late)
     so = any((row.status in asked) is not premise.negated for row in known)
     if not asked or so or len(known) < len(rows):
         return []
     key = "status_word"
-    told = word(task, key, premise.statuses[0])
+    told = word(task, key, (premise.statuses or late)[0])
     no = "premise.not_not_status" if premise.negated else "premise.not_status"
     return [
         Said(task.say(no, name=named(task, row), status=told, fact=fact))

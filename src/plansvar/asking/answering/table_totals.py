@@ -23,6 +23,7 @@ from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.asking.tables.reading import tables_of
 from plansvar.asking.tables.totals import LineCell, Total, totals_of
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.table_words import of_table
 from plansvar.domain import AnswerKind, Calculation
 from plansvar.language.folding import fold, told_stems
 from plansvar.language.folding import words as split
@@ -35,14 +36,18 @@ _LONG = 4  # letters of a word for a document that others end in ("skolplanen")
 def answer_table_total(task: Task) -> Draft:
     """The lines added up beside the printed sum, of the table that says all words of the question,
     in the column of the year and measure that it names."""
-    found = [total for total in _totals(task) if _is_of_number(task, total)]
+    best = best_total(task, [total for total in _totals(task) if _is_of_number(task, total)])
+    facts = [told_total(task, best)] if best else []
+    return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts)))
+
+
+def best_total(task: Task, found: Iterable[Total]) -> Total | None:
+    """The sum of those found that says all words of the question, nearest to it."""
     terms = terms_summed(task)
     if not terms and not task.query.numbers:
-        return Draft(AnswerKind.AMOUNT, ())
+        return None
     fitting = [total for total in found if _says_all(total, terms)]
-    best = max(fitting, key=lambda total: _fit(task, total, terms), default=None)
-    facts = _told(task, best) if best else []
-    return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts)))
+    return max(fitting, key=lambda total: _fit(task, total, terms), default=None)
 
 
 def _totals(task: Task) -> Iterator[Total]:
@@ -66,7 +71,7 @@ def terms_summed(task: Task) -> list[Term]:
     """The words that name what is summed up, and neither the check, the sum nor the document where
     it stands; words that stand in many places only where there are no others."""
     ends = tuple(w for w in vocabulary("compared")["both"]["documents"] if len(w) >= _LONG)
-    kept = [w for w in split(task.query.text) if not w.endswith(ends)]
+    kept = [of_table(w) for w in split(task.query.text) if not w.endswith(ends)]
     terms = terms_asked(replace(task.query, text=" ".join(kept)), task.library).items
     named = [t for t in terms if fold(t.word) not in _checking()]
     return [t for t in named if not t.soft] or named
@@ -111,13 +116,13 @@ def _fit(task: Task, total: Total, terms: Iterable[Term]) -> tuple[bool, float, 
     return of_year, headed, titled, total.holds
 
 
-def _told(task: Task, total: Total) -> list[Fact]:
+def told_total(task: Task, total: Total) -> Fact:
+    """The lines added up, and the sum that is printed."""
     what = told_label(task, total.line)
     value = told_figure(task, total.line, total.cell)
     terms = listed([_term(task, pair) for pair in total.parts], task.language)
     if total.holds:
-        made = _reckoned(total.parts, (1,) * len(total.parts))
-        return [task.say("totals.same", terms=terms, sum=made, what=what, value=value)]
+        return task.say("totals.same", terms=terms, sum=summed(total), what=what, value=value)
     over = total.made > total.cell.value
     pairs = (*total.parts, (total.line, total.cell))
     if not over:
@@ -125,9 +130,18 @@ def _told(task: Task, total: Total) -> list[Fact]:
     signs = tuple(1 if (pair in total.parts) is over else -1 for pair in pairs)
     difference = _reckoned(pairs, signs)
     said = {"terms": terms, "what": what, "value": value, "difference": difference}
+    return task.say(f"money_parts.{'rounded' if is_rounded(total) else 'differs'}", **said)
+
+
+def is_rounded(total: Total) -> bool:
+    """Whether parts that do not make a sum may do so before they were rounded."""
     step = 10.0 ** -decimals(total.cell.raw)
-    rounded = abs(total.made - total.cell.value) < step * len(total.parts)
-    return [task.say(f"money_parts.{'rounded' if rounded else 'differs'}", **said)]
+    return abs(total.made - total.cell.value) < step * len(total.parts)
+
+
+def summed(total: Total) -> Fact:
+    """What the parts make."""
+    return _reckoned(total.parts, (1,) * len(total.parts))
 
 
 def _term(task: Task, pair: LineCell) -> Fact:

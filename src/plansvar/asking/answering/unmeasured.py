@@ -23,6 +23,7 @@ from plansvar.language.periods import find_period
 from plansvar.language.sentences import note_lines, running_sentences, sentence_at, sentences
 
 STEM = 6  # letters that a word of a sentence shares with the first of a name
+_BULLETS = "-–—−*"
 LEAST_SHORT = 2  # letters of an abbreviation that stands for a whole name
 
 
@@ -119,9 +120,17 @@ def meaning_of_mark(document: Document, mark: str) -> Span | None:
     if keyed is not None and find_period(keyed["said"]) is None:
         return Span(keyed.start(), keyed.end())
     quoted_or_equal = rf"[\"”“(]{re.escape(mark)}[\"”)]|(?<!\S){re.escape(mark)}\s*=\s"
+    if mark[:1] not in _BULLETS:  # ".. Färre än tio; värdet redovisas inte."
+        quoted_or_equal = rf"{quoted_or_equal}|(?m:^){re.escape(mark)} (?=[^\W\d_a-zåäö])"
     found = re.finditer(quoted_or_equal, document.text)
     spans = (_with_mark(document, each.start(), each.end()) for each in found)
-    return next((span for span in spans if span and _tells_missing(document, span)), None)
+    return next((span for span in spans if span and _tells_mark(document, span)), None)
+
+
+def _tells_mark(document: Document, span: Span) -> bool:
+    """Whether a sentence tells what a mark stands for: one on a certain year is of its own row."""
+    told = document.text[span.start : span.end]
+    return _tells_missing(document, span) and not words.years_in(told)
 
 
 def _with_mark(document: Document, start: int, end: int) -> Span | None:

@@ -43,12 +43,37 @@ MOST_PRINTED = 3
 @dataclass(frozen=True, slots=True)
 class _Judged:
     """What became of one figure: its proof where it is right, what is printed where it is wrong;
-    `row` is the printed value that it is."""
+    `row` is the printed value that it is, and `pair` the two that it is the difference of."""
 
     figure: ClaimFigure
     proof: tuple[Evidence, ...] = ()
     printed: tuple[tuple[str, tuple[Evidence, ...]], ...] = ()
     row: Printed | None = None
+    pair: tuple[Printed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What became of a claim: its verdict, and what is printed of it. Each place is told with the
+    words of its row, or none where running text tells it."""
+
+    verdict: ClaimVerdict
+    places: tuple[tuple[str | None, Evidence], ...]
+
+
+def hold(sentence: str, library: Library, encoder: Encoder | None = None) -> Held:
+    """A claim by itself with what proves it, or with what is printed instead."""
+    judged, _ = _judged_in(sentence, None, library, encoder)
+    claim = _claim(sentence, judged, Sources(library))
+    wrong = [one for one in judged if not one.proof]
+    if wrong:
+        printed = dict(pair for one in wrong for pair in one.printed[:MOST_PRINTED])
+        return Held(claim.verdict, tuple((said, e) for said, es in printed.items() for e in es))
+    rows = [row for one in judged for row in (one.pair or filter(None, (one.row,)))]
+    told: list[tuple[str | None, Evidence]] = [(row.said, row.evidence) for row in rows]
+    alone = (one for one in judged if not (one.row or one.pair))
+    told += [(None, evidence) for one in alone for evidence in one.proof]
+    return Held(claim.verdict, tuple(dict.fromkeys(told)))
 
 
 def judge_draft(
@@ -72,10 +97,18 @@ def _judge(
     encoder: Encoder | None,
     sources: Sources,
 ) -> tuple[Claim, Matter | None]:
+    judged, after = _judged_in(sentence, matter, library, encoder)
+    return _claim(sentence, judged, sources), after
+
+
+def _judged_in(
+    sentence: str, matter: Matter | None, library: Library, encoder: Encoder | None
+) -> tuple[list[_Judged], Matter | None]:
+    """What became of each figure of a sentence, and what was spoken of after it."""
     judged: list[_Judged] = []
     tally = tally_of(sentence)
     if tally is not None and (found := _counted(sentence, tally, library)):
-        return _claim(sentence, found, sources), matter
+        return found, matter
     clauses = clauses_of(sentence, named_at(sentence, catalogue_of(library)))
     for place, clause in enumerate(clauses):
         matter = matter_in(clauses, place, matter, library, encoder)
@@ -84,8 +117,7 @@ def _judge(
             own, proofs = judged[-1].row or matter.last, judged[-1].proof or matter.proofs
             matter = replace(matter, last=own, proofs=proofs)
     proofs = _proofs(judged) or (matter.proofs if matter else ())
-    after = replace(matter, proofs=proofs) if matter else None
-    return _claim(sentence, judged, sources), after
+    return judged, replace(matter, proofs=proofs) if matter else None
 
 
 def _counted(sentence: str, tally: Tally, library: Library) -> list[_Judged]:
@@ -186,14 +218,15 @@ def _judged_change(
     """How much something changed: between two printed values, as a printed deviation, or told."""
     pairs = changes_of(clause, matter)
     right = [pair for pair in pairs if differs_by(figure, clause, pair)]
-    proof = tuple(p.evidence for p in right[0]) if right else deviation(figure, matter)
+    pair = right[0] if right else ()
+    proof = tuple(p.evidence for p in pair) or deviation(figure, matter)
     beside = matter.proofs if against_plan(clause) and not proof else ()
     found = (planned_beside(figure, each, library) for each in beside)
     proof = proof or next(filter(None, found), ())
     told = None if proof else answered(matter, library, encoder)
     proof = proof or proof_in_text(figure, clause, matter, told, (), library)
     if proof:
-        return _Judged(figure, proof)
+        return _Judged(figure, proof, pair=pair)
     told_of = [pair for pair in pairs if _is_spoken_of(figure, pair, matter)]
     shown = tuple((p.said, (p.evidence,)) for p in told_of[0]) if told_of and matter.sure else ()
     return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))

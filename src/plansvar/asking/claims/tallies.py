@@ -11,10 +11,12 @@ from functools import cache
 from plansvar.asking.claims.clauses import claimed_figures
 from plansvar.asking.claims.figures import YEARS, ClaimFigure
 from plansvar.asking.claims.sentences import Telling, tellings
+from plansvar.domain import Span
 from plansvar.index.library import Library
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_BEHIND = 3  # characters between two sentences of one paragraph
 _OTHER = "other"  # a state that is no state of these
 
 
@@ -31,6 +33,10 @@ class Tally:
         """Whether another tells each of these counts as they are."""
         return all(other.counts.get(state) == count for state, count in self.counts.items())
 
+    def shared(self, other: Tally) -> int:
+        """How many of these counts another tells as they are."""
+        return sum(other.counts.get(state) == count for state, count in self.counts.items())
+
     def is_of(self, other: Tally) -> bool:
         """Whether another counts the same things, as many in all, and in one of these ways."""
         nouns = self.noun.endswith(other.noun) or other.noun.endswith(self.noun)
@@ -38,18 +44,22 @@ class Tally:
         return nouns and totals and not self.counts.keys().isdisjoint(other.counts)
 
 
-def tally_of(sentence: str) -> Tally | None:
-    """The counts that a sentence tells; null where a figure of it is none of them."""
+def tally_of(sentence: str, spoken_of: str | None = None) -> Tally | None:
+    """The counts that a sentence tells; null where a figure of it is none of them. `spoken_of` is
+    what the sentence before it speaks of, where this one names nothing itself."""
     figures = claimed_figures(sentence)
     noun = _nouns().search(sentence)
-    if noun is None or not figures or any(f.unit is not None for f in figures):
+    name = noun["noun"].lower() if noun else spoken_of
+    if name is None or not figures or any(f.unit is not None for f in figures):
         return None
+    named = noun.start() if noun else -1
     counts: dict[str, float] = {}
-    total, left, waiting = None, list(figures), None
+    total, left, waiting = None, _with_ones(sentence, figures), None
     while left:
         figure = left.pop(0)
         behind = _behind(sentence, figure, left)
-        if left and total is None and _leads().search(sentence[: figure.span.start]):
+        before = figure.span.start <= named
+        if left and before and total is None and _leads().search(sentence[: figure.span.start]):
             total, waiting = figure.value, _state(behind)
             continue
         if left and _of_all().fullmatch(behind):
@@ -64,18 +74,34 @@ def tally_of(sentence: str) -> Tally | None:
             return None
     counts.pop(_OTHER, None)
     years = frozenset(int(y) for y in _YEAR.findall(sentence) if int(y) in YEARS)
-    return Tally(noun["noun"].lower(), total, counts, years) if counts else None
+    return Tally(name, total, counts, years) if counts else None
+
+
+def _with_ones(sentence: str, figures: Sequence[ClaimFigure]) -> list[ClaimFigure]:
+    """The figures with each "ett" behind one of them that tells how one stands ("och ett inte")."""
+    starts = [figure.span.start for figure in figures]
+    found = []
+    for one in _ones().finditer(sentence):
+        later = min((s for s in starts if s > one.start()), default=len(sentence))
+        if one.start() > starts[0] and _state(sentence[one.end() : later]):
+            found.append(ClaimFigure(one[0], 1.0, None, None, False, None, Span(*one.span())))
+    return sorted((*figures, *found), key=lambda figure: figure.span.start)
 
 
 def tallied(claimed: Tally, library: Library) -> tuple[list[Telling], list[Telling]]:
     """The sentences that tell the counts as a draft does, and those that tell others of the same
     things, the newest documents' first; these only where both tell how many there are in all."""
-    found = [(tally, s) for tally, s in _known(library) if claimed.is_of(tally)]
-    found = [(t, s) for t, s in found if not claimed.years or _year(t, s) in claimed.years]
-    found.sort(key=lambda pair: -(pair[1].document.year or 0))
+    found = tallied_in(claimed, library)
     right = [sentence for tally, sentence in found if claimed.agrees(tally)]
     sure = [(t, s) for t, s in found if None not in (t.total, claimed.total)]
     return right, [sentence for tally, sentence in sure if not claimed.agrees(tally)]
+
+
+def tallied_in(claimed: Tally, library: Library) -> list[tuple[Tally, Telling]]:
+    """The sentences that count the same things, the newest documents' first."""
+    found = [(tally, s) for tally, s in _known(library) if claimed.is_of(tally)]
+    found = [(t, s) for t, s in found if not claimed.years or _year(t, s) in claimed.years]
+    return sorted(found, key=lambda pair: -(pair[1].document.year or 0))
 
 
 def _year(tally: Tally, sentence: Telling) -> int | None:
@@ -83,10 +109,19 @@ def _year(tally: Tally, sentence: Telling) -> int | None:
 
 
 def _known(library: Library) -> Iterator[tuple[Tally, Telling]]:
+    before: Telling | None = None
     for sentence in tellings(library):
-        tally = tally_of(sentence.text) if _nouns().search(sentence.text) else None
+        spoken = _nouns().search(before.text) if before and _follows(sentence, before) else None
+        tally = tally_of(sentence.text, spoken["noun"].lower() if spoken else None)
+        before = sentence
         if tally is not None:
             yield tally, sentence
+
+
+def _follows(sentence: Telling, before: Telling) -> bool:
+    """Whether a sentence stands right behind another."""
+    apart = sentence.span.start - before.span.end
+    return sentence.document is before.document and 0 <= apart <= _BEHIND
 
 
 def _behind(sentence: str, figure: ClaimFigure, left: Sequence[ClaimFigure]) -> str:
@@ -112,6 +147,12 @@ def _nouns() -> re.Pattern[str]:
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(vocabulary("claims")["tallies"]["leads"], re.IGNORECASE)
+
+
+@cache
+def _ones() -> re.Pattern[str]:
+    ones = alternatives(vocabulary("answering")["counts"]["one"])
+    return re.compile(rf"\b(?:{ones})\b", re.IGNORECASE)
 
 
 @cache

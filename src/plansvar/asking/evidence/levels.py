@@ -17,9 +17,10 @@ from plansvar.language.folding import words as split
 from plansvar.language.money import money_behind
 from plansvar.language.numbers import Number, find_numbers
 from plansvar.language.sentences import sentences
+from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
-_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.CAPTION)
+TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.CAPTION)
 _PERCENT = re.compile(r"\s?(?:%|procent\b(?!enhet))")
 _PRONOUN = re.compile(
     r"(?i)\b(?:" + "|".join(vocabulary("passages")["levels"]["pronouns"]) + r")\b"
@@ -33,12 +34,18 @@ _APART = re.compile(
 )
 _STRETCH = re.compile(vocabulary("claims")["stretch"], re.IGNORECASE)
 _WHOLE_YEAR = 12  # months
+_COMPARED = 2  # words before a year that may say that it is set beside another
 _SUBJECT = 3  # words before a count of things that say who has them
+
+
+def levels_of(name: str) -> tuple[str, ...]:
+    """A list of words of how levels are told."""
+    return tuple(vocabulary("passages")["levels"][name])
 
 
 def levels_told(document: Document) -> tuple[ProseValue, ...]:
     """Each number that a sentence gives as how high something is, with the year that it is of."""
-    return _levels(_Kept(document))
+    return _levels(Kept(document))
 
 
 def is_share(told: ProseValue) -> bool:
@@ -70,10 +77,29 @@ def speaks_of(document: Document, told: ProseValue, wanted: frozenset[str]) -> b
     places = [n for n, each in enumerate(roots) if each in wanted]
     beside = {word for n in places for word in before[n + 1 : n + 2]}
     per = any(before[n - 1] in data["each"] for n in places if n)
+    per = per or _is_of_them(before, places) or _names_other(before[max(places, default=0) + 1 :])
     if per or not beside.isdisjoint(data["narrowing"]):
         return False
     plain = [word for word in before if word not in data["degrees"]]
     return _is_so_high(plain, wanted) if plain and plain[-1] in data["nouns_before"] else True
+
+
+def _is_of_them(before: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether a sentence opens with "av" before the thing: what it tells is a part of it ("av
+    sjukfrånvaron var 41,3 procent längre än 60 dagar")."""
+    return bool(places) and before[:1] == [vocabulary("passages")["levels"]["of_it"]]
+
+
+def _names_other(behind: Sequence[str]) -> bool:
+    """Whether another subject stands between the thing and its value ("frånvaron minskar och
+    behörigheten ökade till 84,6"): behind "och" comes a verb where it goes on about the thing."""
+    data = vocabulary("passages")["levels"]
+    places = [n for n, word in enumerate(behind) if word in data["joining"]]
+    return any(
+        not (is_verb(word) or word in data["going_on"])
+        for n in places
+        for word in behind[n + 1 : n + 2]
+    )
 
 
 def _is_so_high(before: Sequence[str], wanted: frozenset[str]) -> bool:
@@ -82,7 +108,7 @@ def _is_so_high(before: Sequence[str], wanted: frozenset[str]) -> bool:
     return any(w in data["standing"] or root(w) in wanted for w in last)
 
 
-class _Kept:
+class Kept:
     """A document by its contents, so that the same text is read once."""
 
     def __init__(self, document: Document) -> None:
@@ -93,16 +119,16 @@ class _Kept:
         return hash(self.key)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Kept) and other.key == self.key
+        return isinstance(other, Kept) and other.key == self.key
 
 
 @lru_cache(maxsize=256)
-def _levels(kept: _Kept) -> tuple[ProseValue, ...]:
+def _levels(kept: Kept) -> tuple[ProseValue, ...]:
     document = kept.document
     told = (
         sentence
         for block in document.blocks
-        if block.kind in _TEXT
+        if block.kind in TEXT
         for sentence in _leaning(document, sentences(document.text, block.span))
     )
     return tuple(value for sentence in told for value in _in_sentence(document, sentence))
@@ -118,7 +144,7 @@ def _leaning(document: Document, told: Sequence[Span]) -> Iterator[Span]:
 
 def _in_sentence(document: Document, sentence: Span) -> Iterator[ProseValue]:
     text = document.text[sentence.start : sentence.end]
-    year = None if _is_of_other(text) else _year(document, text)
+    year = None if is_of_other(text) else year_told(document, text)
     numbers = [n for n in find_numbers(text, spelled=False) if not _YEAR.fullmatch(n.raw)]
     first, last = _moved(document, text, numbers)
     for number in numbers if year is not None else ():
@@ -191,7 +217,7 @@ def _is_counted(document: Document, text: str, number: Number) -> bool:
     return len(rest) < len(said) and all(w in whole or town.startswith(w) for w in rest)
 
 
-def _is_of_other(text: str) -> bool:
+def is_of_other(text: str) -> bool:
     """Whether a sentence speaks of a group, a unit, a plan or another place: its level is not that
     of the whole."""
     starts = tuple(vocabulary("passages")["levels"]["other"])
@@ -223,13 +249,13 @@ def _year_of(
     """The year of a number; one behind a later number ("88 mot 112 2023") is that one's."""
     found = _YEAR.search(text)
     later = [n for n in numbers if number.end <= n.start and found and n.end <= found.start()]
-    return document.year if later else _year(document, text)
+    return document.year if later else year_told(document, text)
 
 
-def _year(document: Document, text: str) -> int | None:
+def year_told(document: Document, text: str) -> int | None:
     """The only year that a sentence names, the one before the document's where it says so, else the
     document's; null where it names several."""
-    told = {int(year) for year in _YEAR.findall(text)}
+    told = {int(each[0]) for each in _YEAR.finditer(text) if not _is_set_beside(text, each)}
     earlier = any(
         phrase in fold(text) for phrase in words.vocabulary_list("year_before", "phrases")
     )
@@ -238,3 +264,9 @@ def _year(document: Document, text: str) -> int | None:
     if document.year is None:
         return None
     return document.year - 1 if earlier else document.year
+
+
+def _is_set_beside(text: str, year: re.Match[str]) -> bool:
+    """Whether a year is only what a sentence's own is compared with ("jämfört med 2022")."""
+    before = split(text[: year.start()])[-_COMPARED:]
+    return any(word in vocabulary("passages")["levels"]["set_beside"] for word in before)

@@ -20,6 +20,8 @@ from plansvar.language.months import month_of
 from plansvar.language.numbers import is_missing
 from plansvar.language.vocabulary import vocabulary
 
+_RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
+
 
 @dataclass(frozen=True, slots=True)
 class LackedCell:
@@ -83,6 +85,8 @@ def _lines(query: Query, library: Library) -> Iterator[tuple[PrintedTable, Line]
         if row.id in linked:
             spans.setdefault(row.place.document_id, set()).add(row.what_span)
     documents = {d.path: n for n, d in enumerate(selecting.documents_asked(query.scope, library))}
+    for task in (c for c in library.commitments() if c.id in linked):
+        spans.setdefault(task.place.document_id, set()).add(task.text_span)
     tables = [table for table in tables_of(library) if table.document.path in spans]
     within = [table for table in tables if table.document.path in documents]
     for table in sorted(within, key=lambda table: documents[table.document.path]):
@@ -104,7 +108,7 @@ def _is_valued(line: Line, column: Column) -> bool:
     cell = line.cells[column.index]
     if cell is None or cell.span in line.labels or not column.heading:
         return False
-    text = line.text(column.index)
+    text = line.text(column.index).rstrip(_RAISED)  # a note's sign behind the mark
     return line.figure(column.index) is not None or is_missing(text) or text in _words("missing")
 
 

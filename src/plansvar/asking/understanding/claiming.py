@@ -10,6 +10,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.measuring import EQUAL
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.numbers import spelled_value
+from plansvar.language.vocabulary import vocabulary
 
 _CLAIMING = (Operation.WHY, Operation.VALUE, Operation.STATUS, Operation.WHAT, Operation.TARGET)
 
@@ -56,9 +57,17 @@ def _is_value(reading: Reading, place: int) -> bool:
 
 def _is_said(reading: Reading, before: list[str], place: int) -> bool:
     """ "varför är frånvaron 9 procent": a form of to be, a name, and a value that ends it."""
-    ends = place + (2 if _unit(reading, place) else 1) >= len(reading.tokens)
+    behind = range(place + (2 if _unit(reading, place) else 1), len(reading.tokens))
+    ends = all(_says_where_or_when(reading, n) for n in behind)
     opens = any(key in grammar()["be"] for key in before)
     return opens and ends and before[-1] not in grammar()["prepositions"]
+
+
+def _says_where_or_when(reading: Reading, place: int) -> bool:
+    """Whether a word behind a value only says of which place or time it is."""
+    token = reading.tokens[place]
+    small = {*grammar()["prepositions"], *vocabulary("passages")["levels"]["whole"]}
+    return token.key in small or is_year(token) or place in reading.found.used
 
 
 def _unit(reading: Reading, place: int) -> str | None:

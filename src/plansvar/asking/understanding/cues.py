@@ -19,6 +19,7 @@ from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import limits_asked
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.table_words import names_table
 from plansvar.language.folding import bare
 from plansvar.language.vocabulary import vocabulary
 
@@ -187,12 +188,23 @@ def _adds_up(reading: Reading) -> bool:
     parts = keys & {*rules["parts"], *rules["units"]}
     summed = bool(parts - set(rules["units"]))
     doubted = not (keys.isdisjoint(rules["along"]) or keys.isdisjoint(rules["doubts"]))
-    if doubted and summed and not going:
+    tabled = any(map(names_table, keys))
+    doubted = doubted or _doubts_sum(reading, keys)
+    if (doubted and summed and not going) or (tabled and going and together):
         return True
     if reading.has("money"):
         return summed and going and together
     of_goals = "indicators" in reading.values("subject")
     return (summed and checks and not going) or (bool(parts or of_goals) and going and together)
+
+
+def _doubts_sum(reading: Reading, keys: set[str]) -> bool:
+    """ "är summan rätt?", "blir delarna tillsammans summan?"."""
+    rules = grammar()["adding_up"]
+    first = reading.tokens[0].key if reading.tokens else ""
+    sums, along = (not keys.isdisjoint(rules[name]) for name in ("sums", "along"))
+    right = not keys.isdisjoint(rules["doubts"]) and first in grammar()["be"]
+    return sums and (right or (along and first in rules["making"]))
 
 
 def _names_share(reading: Reading) -> bool:

@@ -20,6 +20,7 @@ from plansvar.asking.understanding.preferring import ROWS
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import is_divided, shares_or_ranges, without_shares
+from plansvar.asking.understanding.table_words import of_table
 from plansvar.asking.understanding.tasks_of_units import (
     asks_which_tasks,
     is_of_tasks,
@@ -75,8 +76,8 @@ def without_unlinked(
     """Words linked to nothing are said, and where they restrict passages are read."""
     if query.operation is Operation.CHECK_SUM:
         parts = {*grammar()["adding_up"]["parts"], *grammar()["adding_up"]["units"]}
-        told = (c.words.text for c in unlinked if fold(c.words.text) not in parts)
-        return replace(query, keywords=tuple(told))
+        told = (of_table(c.words.text) for c in unlinked if fold(c.words.text) not in parts)
+        return replace(query, keywords=tuple(filter(None, told)))
     if query.operation in _WHOLE_TABLE and query.links:
         return replace(query, conditions=Conditions(), premise=None, keywords=())
     return _of_documents(_with_unlinked(query, reading, unlinked, catalogue), reading)
