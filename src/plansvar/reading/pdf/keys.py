@@ -39,7 +39,7 @@ _BESIDE = 14.0
 _ACROSS = 70.0
 _WORD_GAP = 1.6
 _ALIGNED = 4.0
-_UPRIGHT = 2.5  # times as high as wide: the edge of a box, before its title
+_UPRIGHT = 2.5  # times as high as wide
 _LEVEL = 3.0  # points between the middles of swatches on one line
 _APART = 48.0
 _LONGEST = 90
@@ -84,7 +84,7 @@ class Ground:
 
 def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     """The keys of a page: groups of swatches that differ, each before words of its own."""
-    drawn = [place for place in ground.drawn if place.height <= _UPRIGHT * place.width]
+    drawn = [place for place in ground.drawn if not is_upright(place)]
     places = [*drawn, *_sign_places(ground.words)]
     placed = [(place, words) for place in places if (words := _words_after(place, places, ground))]
     columns = headed_columns(placed, ground.words)
@@ -99,6 +99,11 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
         runs = [run for part in parts for run in ([part] if _is_one(part) else _runs(part))]
         found += [run for run in runs if _differ(run) and not are_comments(run, ground.words)]
     return [run for run in found if not any(explains_titles(run, key) for key in found)]
+
+
+def is_upright(place: Rect) -> bool:
+    """Whether a small shape is the edge of a box before its title, and no swatch."""
+    return place.height > _UPRIGHT * place.width
 
 
 def _is_one(swatches: Sequence[SwatchSeen]) -> bool:

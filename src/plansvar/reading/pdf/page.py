@@ -26,7 +26,7 @@ from plansvar.reading.pdf.healing import broken_in
 from plansvar.reading.pdf.hiding import hidden_words
 from plansvar.reading.pdf.key_blocks import key_blocks, with_key_blocks
 from plansvar.reading.pdf.keys import Ground as KeyGround
-from plansvar.reading.pdf.keys import find_keys
+from plansvar.reading.pdf.keys import find_keys, is_upright
 from plansvar.reading.pdf.lamps import find_lamps
 from plansvar.reading.pdf.late_titles import settled_titles
 from plansvar.reading.pdf.line_marks import find_line_marks
@@ -157,6 +157,7 @@ def read_page(
     reading.blocks = settled_titles(with_key_blocks(blocks, entries))
     note_tags(reading.blocks, heading_tags(document, page), grounds)
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
+    marks = [place for place in marks if not is_upright(place)]
     note_keys(reading.blocks, lines_of(rest) if marks else (), marks)
     reading.keys += note_swatches(reading.blocks, keys)
     marked = find_line_marks(free_ground, keys, [h.margin for h in heads])
