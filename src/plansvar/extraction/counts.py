@@ -115,13 +115,21 @@ def _is_count(raw: str, number: int) -> bool:
 def _statuses(document: Document, span: Span, what: str) -> Iterator[StatedCount]:
     sentence = document.text[span.start : span.end]
     for match in _status_pattern().finditer(sentence):
-        number = count_of(match["count"])
+        part = _part_of().search(sentence, 0, match.start("count"))
+        number = count_of((part or match)["count"])
         status = _status_names()[" ".join(fold(match["status"]).split())]
         if number is not None:
-            where = Span(span.start + match.start(), span.start + match.end())
+            where = Span(span.start + (part or match).start(), span.start + match.end())
             place = place_at(document, where.start)
             forecast = _is_forecast(sentence)
             yield StatedCount(place, what, number, where, status, forecast)
+
+
+@cache
+def _part_of() -> re.Pattern[str]:
+    """ "Två uppdrag av nio" right before what they are: the part is so, and not the whole."""
+    of = alternatives(word_list("counts", "of"))
+    return re.compile(rf"(?P<count>{number_pattern()})\s+[^\W\d_]+\s+(?:{of})\s+$", re.IGNORECASE)
 
 
 def _what_has_status(document: Document, span: Span) -> str | None:

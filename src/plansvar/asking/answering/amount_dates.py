@@ -12,6 +12,7 @@ from plansvar.asking.answering.table_figures import told_label
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.explaining import needed_terms
+from plansvar.asking.passages.states_asked import state_asked
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.asking.tables.printed import Column, Line
@@ -25,9 +26,14 @@ from plansvar.language.verbs import is_verb, same_verb
 from plansvar.language.vocabulary import vocabulary
 
 
+_DONE = ("finished",)
+
+
 def asks_when_of_amount(task: Task) -> bool:
     """Whether it is asked when something is done that the documents may give money for."""
     query = task.query
+    if state_asked(query.text) in _DONE:  # "blir reningsverket klart i år?"
+        return query.subject is Subject.AMOUNTS and bool(query.links)
     money = query.subject in (Subject.AMOUNTS, Subject.PASSAGES)
     return query.operation is Operation.WHEN and money and not decides_or_pays(query.text)
 

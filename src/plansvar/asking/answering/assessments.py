@@ -231,6 +231,9 @@ def _marked_row(task: Task, row: Indicator, wanted: str) -> Said:
             said, fact=task.say("status.both", row=said.fact, fact=one_assessed(task, row))
         )
     proof = marked_proof(row, assessment)
+    # A row of many values (of groups, of years) is cited by those that it is told with.
+    told = {span for evidence in said.fact.evidence for span in evidence.spans}
+    proof = replace(proof, spans=tuple(sorted({*proof.spans, *told})))
     return Said(Fact(said.fact.text, said.fact.figures, (proof,)), said.cells, said.table)
 
 

@@ -6,7 +6,7 @@ from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.rows import name_fact
+from plansvar.asking.answering.rows import name_fact, without_values
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.quotes import plain
@@ -31,8 +31,10 @@ def nothing_given(task: Task, rows: tuple[Indicator, ...]) -> Draft:
             facts.append(task.say("row.no_groups", **fields))
         elif row.observations:
             facts.append(_other_years(task, row, fields))
-        else:
+        elif task.query.scope.years:
             facts.append(task.say("row.no_values", name=name_fact(task, row)))
+        else:  # a goal is told by how it is judged
+            facts.append(without_values(task, row, name_fact(task, row)))
     empty = bool(rows) and any(row.observations for row in rows)
     return Draft(AnswerKind.INDICATOR, tuple(map(Said, facts)), rows, abstained=empty)
 

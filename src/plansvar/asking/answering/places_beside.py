@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import listed
 from plansvar.asking.answering.table_figures import line_proof, printed, told_figure, told_label
@@ -16,6 +17,7 @@ from plansvar.asking.answering.table_pairs import pair_facts
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.wording import terms_said
+from plansvar.asking.query import Decline
 from plansvar.asking.tables.municipalities import Places, figure_in, is_named, tables_of_places
 from plansvar.asking.tables.pairing import Chosen
 from plansvar.asking.tables.printed import Column, Line, TableCell
@@ -23,6 +25,7 @@ from plansvar.domain import AnswerKind
 from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.vocabulary import vocabulary
 
+_NOTHING = Draft(AnswerKind.AMOUNT, ())
 _LEAST = 0.7  # of the words of a question that a line has to say
 
 
@@ -45,10 +48,11 @@ def asks_of_places(task: Task) -> bool:
 def answer_places(task: Task) -> Draft:
     """The line that says what is asked of, in the newest table that has one."""
     found = _line(task)
-    if found is None:
-        return Draft(AnswerKind.AMOUNT, ())
     text = fold(task.query.text)
-    if _said("which").search(text) and (order := _order(text)) is not None:
+    which = _said("which").search(text) is not None
+    if found is None:  # a row of the own municipality tells nothing of which one it is
+        return answer_declined(task, Decline.NOT_IN_DOCUMENTS) if which else _NOTHING
+    if which and (order := _order(text)) is not None:
         return _first(task, found, order == "most", text)
     named = [c for c in (*found.places.others, *found.places.groups) if is_named(c, text)]
     own = figure_in(found.line, found.places.own)

@@ -173,7 +173,7 @@ def row_said(task: Task, row: Indicator, with_report: bool = False) -> Said:
     observations = tellable(task, row, reading)
     name = name_fact(task, row, with_report)
     if not observations:
-        return Said(_without_values(task, row, name), (plain(row.name), "", "", ""), "rows")
+        return Said(without_values(task, row, name), (plain(row.name), "", "", ""), "rows")
     values = values_fact(task, row, observations)
     return Said(
         task.say("row.values", name=name, values=values),
@@ -182,7 +182,7 @@ def row_said(task: Task, row: Indicator, with_report: bool = False) -> Said:
     )
 
 
-def _without_values(task: Task, row: Indicator, name: Fact) -> Fact:
+def without_values(task: Task, row: Indicator, name: Fact) -> Fact:
     """What a row without values is judged as, else that it has none."""
     judged = row.assessment
     if judged is None or judged.value is None:

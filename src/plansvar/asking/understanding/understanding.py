@@ -23,6 +23,7 @@ from plansvar.asking.understanding.carrying import dating_scope, with_carried_sc
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.cause_behind import with_cause_first
 from plansvar.asking.understanding.change_nouns import with_change_apart
+from plansvar.asking.understanding.companies import with_companies_named
 from plansvar.asking.understanding.compound_kinds import with_plain_kinds
 from plansvar.asking.understanding.counted_in import without_counted_in
 from plansvar.asking.understanding.declining import decline_at_once
@@ -87,7 +88,7 @@ def understand(
     before = last.language if last else "sv"
     if decline is not None:
         return _declined(question, decline, language_of(tokenise(question[:_OPENING]), before))
-    plain = said_plainly(expanded(clean(question)))
+    plain = with_companies_named(said_plainly(expanded(clean(question))), library)
     text, conversation = with_announced(plain, conversation)
     tokens = tokenise(text)
     if not tokens:

@@ -1,0 +1,50 @@
+"""Companies of a municipality by what they do: "energibolaget" as the name that the documents
+have for it ("Stenarps Energi och Nät AB")."""
+
+from __future__ import annotations
+
+import re
+from weakref import WeakKeyDictionary
+
+from plansvar.index.library import Library
+from plansvar.language.folding import fold, words
+from plansvar.language.vocabulary import vocabulary
+
+_OPENING = 5  # letters of what a company does that its name begins a word with
+_SHORTEST = 3
+_SAID = re.compile(r"\b(?P<does>[^\W\d_]{3,}?)s?bolage(?:t|ts|n|ns)\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"\b[A-ZÅÄÖ][^\W\d_]+(?:[ -](?:[A-ZÅÄÖ][^\W\d_]*|i|och|&)){0,4} (?:AB|Aktiebolag)\b"
+)
+_KEPT: WeakKeyDictionary[Library, tuple[str, ...]] = WeakKeyDictionary()
+
+
+def with_companies_named(text: str, library: Library) -> str:
+    """The question with the names of the companies that it calls by what they do, where the
+    documents have one such company and no word of theirs for it."""
+
+    def named(match: re.Match[str]) -> str:
+        does = fold(match["does"])
+        also = vocabulary("companies")["does"].get(does, (does,))
+        found = [name for name in _companies(library) if any(_does(name, each) for each in also)]
+        return found[0] if len(found) == 1 else match[0]
+
+    return _SAID.sub(named, text)
+
+
+def _does(name: str, what: str) -> bool:
+    start = what[:_OPENING]
+    said = words(fold(name))
+    return len(start) >= _SHORTEST and any(start in word for word in said)
+
+
+def _companies(library: Library) -> tuple[str, ...]:
+    """The names of companies that any document prints, each once."""
+    if library not in _KEPT:
+        printed = (" ".join(m[0].split()) for d in library.documents() for m in _names(d.text))
+        _KEPT[library] = tuple(dict.fromkeys(printed))
+    return _KEPT[library]
+
+
+def _names(text: str) -> list[re.Match[str]]:
+    return list(_NAME.finditer(text))
