@@ -112,9 +112,10 @@ def terms_of(
     others = _with_particles(text, {**meanings(text, language), **stands_for, **_ages(said)})
     parted = parted_verbs(text) if language != "en" else {}
     soft = (_light().intersection(said) - _matter_of(text)) | scoped | free
+    units = {fold(name) for name in within}
+    soft |= {short for short, names in stands_for.items() if not units.isdisjoint(map(fold, names))}
     soft |= _anybody(word for word in said if word not in soft)
     if language == "en":
-        units = {fold(name) for name in within}
         soft |= {word for word, said in others.items() if not units.isdisjoint(map(fold, said))}
         fillers = _fillers("en").intersection(said)
         soft |= _untold(text, lexicon, others) | (fillers - others.keys())
