@@ -19,6 +19,7 @@ FAMILIES = ("met", "partly", "missed")
 _LONGEST = 5  # words of a verdict
 _FAMILY_OF_SIDE = {"good": "met", "middle": "partly", "bad": "missed"}
 CHANGED, FINANCIAL = "changed", "financial"
+ANY = "any"  # whatever a goal was judged before
 
 
 @cache
