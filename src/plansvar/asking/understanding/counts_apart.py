@@ -1,5 +1,6 @@
 """Questions on the numbers of goals judged so at two times, or judged in each way, put as questions
-for each number: "är det fler gröna mål nu än i april?", "hur fördelar sig målen på färgerna?"."""
+for each number: "är det fler gröna mål nu än i april?", "hur fördelar sig målen på färgerna?"; and
+those on who went over and who short, each put whole."""
 
 from __future__ import annotations
 
@@ -26,6 +27,8 @@ def with_counts_apart(text: str) -> str:
         for form, found in _fitting(forms["spread"], text):
             if _names_rows(found["what"]):
                 return _put(str(forms["each"]), {**_groups(form), **found})
+        for form, found in _fitting(forms["sided"], text):
+            return _put(str(forms["both"]), {**_groups(form), **found})
     return text
 
 
