@@ -92,7 +92,11 @@ def answer_amounts(task: Task) -> Draft:
             return made
     if not task.query.links:
         return answer_passages(task)
-    rows = of_kind(task, selecting.amounts(task.query, task.library)) or same_rows(task)
+    linked = selecting.amounts(task.query, task.library)
+    rows = of_kind(task, linked)
+    if linked and not rows and money_of(task).investing:
+        return answer_passages(task)
+    rows = rows or same_rows(task)
     rows = tuple(dict.fromkeys((*rows, *frames_of_unit(task))))
     rows = with_twins(task, _sums_of_many(task, _recent(task, _measured(task, rows))))
     if not rows and task.query.links and task.query.scope.years:

@@ -25,6 +25,7 @@ SAME_VERB = 0.9  # the factor of another form of the same verb
 PHRASE = 0.8  # the factor of another word for the same thing
 ENOUGH_BESIDE = 2  # words of a question that tell its matter without one for whoever it is
 LONG_COMPOUND, PIECE = 12, 5  # letters of a compound that may be said apart, and of its pieces
+_OPENING = 4  # letters of a name that another form of it begins with
 PLAIN = 5  # letters of a word that is known without dots and rings too
 OF_AGE = re.compile(r"(?P<age>\d{1,3})-?åring\w*")
 ENOUGH_NAMES = 2  # names that make an English question one about the documents
@@ -113,7 +114,7 @@ def terms_of(
     parted = parted_verbs(text) if language != "en" else {}
     soft = (_light().intersection(said) - _matter_of(text)) | scoped | free
     units = {fold(name) for name in within}
-    soft |= {short for short, names in stands_for.items() if not units.isdisjoint(map(fold, names))}
+    soft |= {short for short, names in stands_for.items() if _are_letters(short, names, units)}
     soft |= _anybody(word for word in said if word not in soft)
     if language == "en":
         soft |= {word for word, said in others.items() if not units.isdisjoint(map(fold, said))}
@@ -137,6 +138,13 @@ def terms_of(
     pieces = {piece for word in found for piece in words(word)}
     extra = [w for w in also if not (known & set(stems(w)) or set(words(w)) <= pieces)]
     return Terms((*found.values(), *(_term(word, lexicon, soft=True) for word in extra)))
+
+
+def _are_letters(short: str, names: Iterable[str], units: Set[str]) -> bool:
+    """Whether a word is letters for a unit that the search keeps inside ("VON"), and none that its
+    name begins with."""
+    told = {fold(name) for name in names}
+    return not units.isdisjoint(told) and not any(n.startswith(short[:_OPENING]) for n in told)
 
 
 def _anybody(telling: Iterable[str]) -> frozenset[str]:
