@@ -16,8 +16,8 @@ from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.values import value_of
 from plansvar.asking.query import Money, Operation
-from plansvar.asking.understanding.unit_letters import names_unit
 from plansvar.asking.understanding.namesakes import is_unit_name
+from plansvar.asking.understanding.unit_letters import names_unit
 from plansvar.domain import Amount, Calculation, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split

@@ -239,9 +239,9 @@ def _nearest(task: Task, row: Indicator, asked: tuple[Observation, ...]) -> list
     """The newest outcome that is printed, when the one asked for is not: of each group asked for,
     where the mark for the missing value is that of the whole."""
     own = {fold(o.breakdown): o.breakdown for o in row.observations}
-    groups = [own[fold(b)] for b in task.query.breakdowns if fold(b) in own]
-    groups = groups or ([asked[0].breakdown] if asked else [])
-    told = [_nearest_of(task, row, asked, group) for group in groups or [None]]
+    named = [own[fold(b)] for b in task.query.breakdowns if fold(b) in own]
+    groups = named or [o.breakdown for o in asked[:1]]
+    told = [_nearest_of(task, row, asked, group) for group in groups or (None,)]
     return [fact for fact in told if fact is not None]
 
 

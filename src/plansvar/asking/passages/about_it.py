@@ -43,9 +43,8 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
     if not (query.links or named.asked):
         return True
     mine = [row for row in rows if row.place.document_id == document.path]
-    if is_of_other_money(mine, document, spans, library):
-        return False
-    if not holds_cue(text, WHY) and _only_lists(text, named, document, library):
+    listing = not holds_cue(text, WHY) and _only_lists(text, named, document, library)
+    if listing or is_of_other_money(mine, document, spans, library):
         return False
     names = " ".join(link.name for link in query.links)
     if is_cause_of_other([document.quote(span) for span in spans], names):

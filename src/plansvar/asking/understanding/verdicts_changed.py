@@ -58,6 +58,10 @@ def _become(
 ) -> list[str | None]:
     """ "vilka har blivit gröna sedan årsredovisningen?": what rows are now, whatever before."""
     keys = [token.key for token in reading.tokens]
-    new = [m for m in marks if not set(told["become"]).isdisjoint(keys[max(0, m.start - _NEAR) : m.start])]
+    new = [
+        m
+        for m in marks
+        if not set(told["become"]).isdisjoint(keys[max(0, m.start - _NEAR) : m.start])
+    ]
     since = [m for m in new if not set(told["since"]).isdisjoint(keys[m.end :])]
     return [ANY, family_of(since[0].value)] if since else []
