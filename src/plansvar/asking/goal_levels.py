@@ -118,6 +118,11 @@ def _is_stated(row: Indicator) -> bool:
     return of_money and any(map(is_goal_word, said))
 
 
+def is_of_sort(row: Indicator, root: str) -> bool:
+    """Whether a goal or the heading above it speaks of one sort of money."""
+    return root in fold(" ".join([row.name, *row.place.section[-1:]]))
+
+
 def names_financial(said: Sequence[str]) -> bool:
     """Whether words name the financial goals as a set ("de finansiella målen", "ekonomimålen")."""
     told = vocabulary("goallevels")["financial"]["asked"]

@@ -7,11 +7,13 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import quoted, row_said
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import row_proof
-from plansvar.asking.goal_levels import STATED, judged, stated_financial
+from plansvar.asking.goal_levels import STATED, is_of_sort, judged, stated_financial
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.domain import AnswerKind, Indicator
 from plansvar.texts import text
+
+_SORT = 2  # where the sort of money stands in the goals of a query
 
 
 def asks_for_stated(task: Task) -> bool:
@@ -22,7 +24,8 @@ def answer_stated(task: Task) -> Draft:
     """The financial goals of the newest document of each municipality that states any, of the
     years asked for, each as it is printed."""
     scope, years = task.query.scope, set(task.query.scope.years)
-    goals = stated_financial(task.library)
+    sorts = task.query.goals[_SORT:]
+    goals = [r for r in stated_financial(task.library) if all(is_of_sort(r, s) for s in sorts)]
     rows = selecting.rows_in_scope(goals, scope, task.library)
     rows = [r for r in rows if not years or task.document(r).year in years]
     newest: dict[str | None, str] = {}
@@ -34,7 +37,7 @@ def answer_stated(task: Task) -> Draft:
     for path in newest.values():
         mine = [row for row in kept if row.place.document_id == path]
         report = report_name(task, task.library.document(path), None)
-        lead = task.say("financial.stated", report=report)
+        lead = task.say("financial.of_sort" if sorts else "financial.stated", report=report)
         said.append(Said(lead.proved_by(row_proof(mine[0]))))
         said += [_goal_said(task, row) for row in mine]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(kept))

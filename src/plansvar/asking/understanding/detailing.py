@@ -8,7 +8,6 @@ from itertools import pairwise
 from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject, TargetState
 from plansvar.asking.understanding.cues import asks_what_is_done
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.other_end import order_anew
 from plansvar.asking.understanding.parsing import Parsed
 
 
@@ -95,7 +94,7 @@ def _are_goals_done(query: Query, said: Conditions) -> bool:
 def with_details(query: Query, parsed: Parsed) -> Query:
     """The query with the order, noun, groups, measures and numbers that are said anew."""
     new = parsed.query
-    order = order_anew(query.order, parsed)
+    order = new.order or query.order
     subject, conditions, links = query.subject, query.conditions, query.links
     noun = parsed.subject
     if noun in (Subject.COMMITMENTS, Subject.INDICATORS) and parsed.reading.has("subject"):

@@ -10,6 +10,7 @@ from plansvar.asking.goal_levels import (
     STATED,
     financial_goals,
     is_goal_word,
+    is_of_sort,
     names_financial,
     stated_financial,
 )
@@ -30,12 +31,11 @@ _COUNTING = (Operation.COUNT, Operation.SHARE)
 def with_financial_goals(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """The query for the financial goals by how they are judged, where it names them as a set and
     documents judge them; else as it was."""
-    if (
-        query.operation in _NOT_OF_ROWS
-        or query.decline is not None
-        or not names_financial([token.key for token in reading.tokens])
-    ):
+    if query.operation in _NOT_OF_ROWS or query.decline is not None:
         return query
+    if not names_financial([token.key for token in reading.tokens]):
+        sort = _sort_named(reading) if query.operation is Operation.LIST else None
+        return _stated(query, reading, catalogue, sort) if sort else query
     judged = query.premise or query.conditions
     families = families_of(judged)
     wanted = judged.assessments or judged.target_state
@@ -64,17 +64,30 @@ def with_financial_goals(query: Query, reading: Reading, catalogue: Catalogue) -
     )
 
 
-def _stated(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
-    """The query for what the goals are, where it names nothing else and documents state them."""
+def _sort_named(reading: Reading) -> str | None:
+    """The root of the one money word of a question for goals ("vilka mål finns för
+    investeringar?")."""
+    keys = [token.key for token in reading.tokens]
+    told = vocabulary("goallevels")["financial"]["names"]
+    found = {root for root in told for key in keys if key.startswith(root)}
+    goals = any(key in vocabulary("goallevels")["nouns"] for key in keys)
+    return found.pop() if goals and len(found) == 1 else None
+
+
+def _stated(query: Query, reading: Reading, catalogue: Catalogue, sort: str | None = None) -> Query:
+    """The query for what the goals are, or those of one sort of money, where it names nothing else
+    and documents state them."""
     if query.operation not in _STATING or _asks_otherwise(query):
         return query
-    if not all(c.support or _is_of_set(c) for c in contents(reading, frozenset(), catalogue)):
+    said = contents(reading, frozenset(), catalogue)
+    if not all(c.support or _is_of_set(c, sort) for c in said):
         return query
     years = set(query.scope.years)
     rows = rows_in_scope(stated_financial(catalogue.library), query.scope, catalogue.library)
+    rows = [row for row in rows if sort is None or is_of_sort(row, sort)]
     dated = {d.path for d in catalogue.documents if not years or d.year in years}
     if not any(row.place.document_id in dated for row in rows):
-        return _of_text(query, reading)
+        return query if sort else _of_text(query, reading)
     return replace(
         query,
         subject=Subject.INDICATORS,
@@ -88,7 +101,7 @@ def _stated(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
         money=None,
         decline=None,
         scope=replace(query.scope, sections=(), document_kinds=(), document_years=()),
-        goals=(STATED, FINANCIAL),
+        goals=(STATED, FINANCIAL, *((sort,) if sort else ())),
     )
 
 
@@ -99,10 +112,11 @@ def _asks_otherwise(query: Query) -> bool:
     return bool(rest != Conditions() or query.order or query.breakdowns or query.parts)
 
 
-def _is_of_set(content: Content) -> bool:
-    """Whether a word only says that the goals are those of money."""
+def _is_of_set(content: Content, sort: str | None) -> bool:
+    """Whether a word only says that the goals are those of money, or of that sort of it."""
     said = words(content.words.text)
-    return content.weak or all(_is_told(word) or is_goal_word(word) for word in said)
+    of_sort = bool(sort) and all(word.startswith(str(sort)) for word in said)
+    return content.weak or of_sort or all(_is_told(word) or is_goal_word(word) for word in said)
 
 
 def _of_text(query: Query, reading: Reading) -> Query:
