@@ -7,8 +7,11 @@ from dataclasses import replace
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.reading import Reading, in_breakdown, read
+from plansvar.asking.query import OrderBy
 from plansvar.domain import Indicator
 from plansvar.language.folding import fold
+
+_OF_CHANGE = (OrderBy.CHANGE, OrderBy.RISE)
 
 
 def read_asked(task: Task, row: Indicator, breakdown: str | None = None) -> Reading:
@@ -16,7 +19,7 @@ def read_asked(task: Task, row: Indicator, breakdown: str | None = None) -> Read
     in the column of its own that is asked for."""
     year, own = asked_year(task), task.document(row).year
     if not task.query.of_parts:
-        reading = read(row, breakdown, year=year, own=own)
+        reading = _since(task, row, breakdown, read(row, breakdown, year=year, own=own))
         return _by_forecast(row, breakdown, year, reading) if asks_of_forecast(task) else reading
     measured = task.query.own_column and bool(task.query.measures)  # a follow-up may drop it
     column = task.query.measures[0] if measured else None
@@ -24,6 +27,16 @@ def read_asked(task: Task, row: Indicator, breakdown: str | None = None) -> Read
     if not task.query.against_years:
         return reading
     before = _read_part(row, column, breakdown, min(task.query.against_years), own).outcome
+    return replace(reading, previous=before if before is not reading.outcome else None)
+
+
+def _since(task: Task, row: Indicator, breakdown: str | None, reading: Reading) -> Reading:
+    """The row beside its outcome of the year that a change is reckoned from, where rows are put in
+    order by that ("vad har förbättrats mest sedan 2029?")."""
+    order, against = task.query.order, task.query.against_years
+    if order is None or order.by not in _OF_CHANGE or not against:
+        return reading
+    before = read(row, breakdown, year=min(against), own=task.document(row).year).outcome
     return replace(reading, previous=before if before is not reading.outcome else None)
 
 
