@@ -67,7 +67,9 @@ Granviks kommun
 
 ## Finansiella mål
 
-Resultatet ska vara minst 2 procent av skatterna. Låneskulden får uppgå till högst 540 mnkr vid årets slut.
+Resultatet ska vara minst 2 procent av skatterna.
+
+Låneskulden får uppgå till högst 540 mnkr vid årets slut.
 
 ## Investeringar
 
@@ -160,6 +162,12 @@ def test_boards_without_investments_are_those_with_nothing(library: MemoryLibrar
 
 def test_running_costs_are_no_investments(library: MemoryLibrary) -> None:
     assert "9 100" not in asked(library, "hur mycket investerar socialnämnden?").text
+
+
+def test_what_an_amount_may_be_is_told_by_the_goal_that_names_it(library: MemoryLibrary) -> None:
+    told = asked(library, "hur stor får låneskulden vara 2031?").text
+    assert "540 mnkr" in told
+    assert "procent" not in told
 
 
 def test_a_compound_says_which_column_is_meant(library: MemoryLibrary) -> None:
