@@ -5,15 +5,18 @@ from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.evidence import selecting
-from plansvar.asking.telling_roots import is_form, telling_roots
+from plansvar.asking.query import Operation
+from plansvar.asking.telling_roots import telling_roots
 from plansvar.domain import Document, GapKind
+
+_OF_FIGURES = (Operation.VALUE, Operation.COUNT, Operation.DIFFERENCE, Operation.RANK)
 
 
 def unread_on_it(task: Task) -> Document | None:
     """The first report with an unread table on a page that says all words of the question that
     the documents were searched for."""
     told = " ".join([*task.query.keywords, *(link.name for link in task.query.links)])
-    wanted = telling_roots(told)
+    wanted = telling_roots(told) if task.query.operation in _OF_FIGURES else frozenset()
     documents = selecting.documents_asked(task.query.scope, task.library) if wanted else ()
     return next((d for d in documents if any(_says(page, wanted) for page in _pages(d))), None)
 
@@ -26,4 +29,4 @@ def _pages(document: Document) -> list[frozenset[str]]:
 
 
 def _says(page: frozenset[str], wanted: frozenset[str]) -> bool:
-    return all(any(is_form(word, other) for other in page) for word in wanted)
+    return all(any(other.startswith(word) for other in page) for word in wanted)

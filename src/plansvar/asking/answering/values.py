@@ -176,7 +176,8 @@ def _of_years(task: Task, row: Indicator, observations: list[Observation]) -> li
     beside = [m for m in task.query.measures if words.measure_kind(m) is None]
     dated += [o for o in undated if any(words.same_measure(m, o) for m in beside)]
     if not dated:
-        return [o for o in undated if words.is_outcome(o)]
+        aimed = task.query.operation is Operation.TARGET
+        return [o for o in undated if (words.is_target if aimed else words.is_outcome)(o)]
     aimed = any(map(words.is_target, dated))
     return [*dated, *(o for o in undated if words.is_target(o) and not aimed)]
 

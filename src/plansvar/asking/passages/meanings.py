@@ -15,7 +15,6 @@ from plansvar.language.folding import words
 from plansvar.language.months import month_name
 from plansvar.language.vocabulary import vocabulary
 
-_OF_AGE = re.compile(r"(?P<age>\d{1,3})-?åring\w*")
 SHORTEST_SHARE = 3  # a stem is more than this part of its word
 
 
@@ -66,6 +65,7 @@ def _people_say(language: str) -> Mapping[str, tuple[str, ...]]:
 
 def ages_said(said: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """ "80-åringar" are those who are "80 år"."""
-    found = ((word, _OF_AGE.fullmatch(word)) for word in said)
+    of_age = vocabulary("agegroups")["units"]["people"]
+    found = ((word, re.fullmatch(of_age, word)) for word in said)
     unit = vocabulary("agegroups")["units"]["years"][0]
     return {word: (f"{match['age']} {unit}",) for word, match in found if match}
