@@ -19,6 +19,8 @@ FAMILIES = ("met", "partly", "missed")
 _LONGEST = 5  # words of a verdict
 _FAMILY_OF_SIDE = {"good": "met", "middle": "partly", "bad": "missed"}
 CHANGED, FINANCIAL = "changed", "financial"
+STATED = "stated"  # what goals are, and not how they are judged
+ANY = "any"  # whatever a goal was judged before
 
 
 @cache
@@ -94,6 +96,31 @@ def financial_goals(library: Library) -> list[Indicator]:
         for row in library.indicators()
         if is_goal(row.kind) and judged(row) and _is_financial(row)
     ]
+
+
+def stated_financial(library: Library) -> list[Indicator]:
+    """The financial goals that documents state: called so, or goals with a target under a heading
+    for goals of money; those that are judged, of the documents that state none apart."""
+    stated = [row for row in library.indicators() if is_goal(row.kind) and _is_stated(row)]
+    apart = {row.place.document_id for row in stated}
+    judged_ones = financial_goals(library)
+    return [*stated, *(row for row in judged_ones if row.place.document_id not in apart)]
+
+
+def _is_stated(row: Indicator) -> bool:
+    told = vocabulary("goallevels")["financial"]
+    if judged(row) or not row.observations:
+        return False
+    if fold(row.kind) in told["headings"]:
+        return True
+    said = fold(" ".join(row.place.section[-1:])).split()
+    of_money = any(word.startswith((*told["names"], *told["asked"])) for word in said)
+    return of_money and any(map(is_goal_word, said))
+
+
+def is_of_sort(row: Indicator, root: str) -> bool:
+    """Whether a goal or the heading above it speaks of one sort of money."""
+    return root in fold(" ".join([row.name, *row.place.section[-1:]]))
 
 
 def names_financial(said: Sequence[str]) -> bool:

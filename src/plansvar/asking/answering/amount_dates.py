@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from plansvar.asking.answering.deadlines import tells_time
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.table_figures import told_label
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.evidence.words import year_of
 from plansvar.asking.passages.explaining import needed_terms
 from plansvar.asking.passages.states_asked import state_asked
 from plansvar.asking.query import Operation, Subject
@@ -40,7 +42,8 @@ def asks_when_of_amount(task: Task) -> bool:
 
 def answer_when_of_amount(task: Task) -> Draft:
     """The times in the lines of the newest document that has any, or what newer text says of it by
-    name; nothing where none does."""
+    name; else the rows whose own names say a time ("Satsning 2017-2019"), and nothing where none
+    does."""
     linked = task.query.links and task.query.subject is Subject.AMOUNTS
     rows = selecting.amounts(task.query, task.library) if linked else ()
     done = _asks_when_done(task)
@@ -48,13 +51,14 @@ def answer_when_of_amount(task: Task) -> Draft:
         return Draft(AnswerKind.AMOUNT, ())
     for document in selecting.documents_asked(task.query.scope, task.library):
         mine = [row for row in rows if row.place.document_id == document.path]
-        lines = [*_lines(task, mine)] or ([*_lines_named(task, document)] if done else [])
-        said = [fact for line, column in lines for fact in _told(task, line, column)]
+        timed = [*_lines(task, mine)] or ([*_lines_named(task, document)] if done else [])
+        said = [fact for line, column in timed for fact in _told(task, line, column)]
         if said:
             newer = _newer(task, mine, document)
             told = (*newer, *(() if newer else dict.fromkeys(said)))
             return Draft(AnswerKind.AMOUNT, told, tuple(mine))
-    return Draft(AnswerKind.AMOUNT, ())
+    dated = tuple(row for row in rows if year_of(row.what) is not None)
+    return Draft(AnswerKind.AMOUNT, tuple(lines_said(task, lines(dated), False)), dated)
 
 
 def _asks_of_row(task: Task) -> bool:

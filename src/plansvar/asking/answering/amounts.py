@@ -73,7 +73,7 @@ from plansvar.asking.answering.ways import (
 )
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Operation, OrderBy
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -92,11 +92,16 @@ def answer_amounts(task: Task) -> Draft:
             return made
     if not task.query.links:
         return answer_passages(task)
-    rows = of_kind(task, selecting.amounts(task.query, task.library)) or same_rows(task)
+    linked = selecting.amounts(task.query, task.library)
+    rows = of_kind(task, linked)
+    if linked and not rows and money_of(task).investing:
+        return answer_passages(task)
+    rows = rows or same_rows(task)
     rows = tuple(dict.fromkeys((*rows, *frames_of_unit(task))))
     rows = with_twins(task, _sums_of_many(task, _recent(task, _measured(task, rows))))
     if not rows and task.query.links and task.query.scope.years:
         return answer_other_years(task)
+    rows = _first_in_text(task, rows)
     if money_of(task).against_plan and not any(map(is_told_after, rows)):
         rows = tuple(row for row in rows if is_deviation(row) or printed_sign(row))
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
@@ -111,6 +116,20 @@ def answer_amounts(task: Task) -> Draft:
         rows,
         disagreements=tuple(Disagreement(c.what, c.values) for c in found),
     )
+
+
+def _first_in_text(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Of amounts in running text, given in one unit, the largest or least where that is asked
+    for ("vilket anslag är störst?")."""
+    order, valued = task.query.order, [row for row in rows if row.value is not None]
+    one = len({row.unit for row in rows}) == 1 and not any(row.headings for row in rows)
+    if task.query.operation is not Operation.RANK or order is None or not (one and valued):
+        return rows
+    if order.by is not OrderBy.VALUE or order.limit is None:
+        return rows
+    placed = sorted(valued, key=lambda row: abs(row.value or 0.0), reverse=order.descending)
+    last = placed[: order.limit][-1].value
+    return tuple(row for n, row in enumerate(placed) if n < order.limit or row.value == last)
 
 
 def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:

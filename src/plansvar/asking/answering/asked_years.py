@@ -7,8 +7,11 @@ from dataclasses import replace
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.reading import Reading, in_breakdown, read
+from plansvar.asking.query import OrderBy
 from plansvar.domain import Indicator
 from plansvar.language.folding import fold
+
+_OF_CHANGE = (OrderBy.CHANGE, OrderBy.RISE)
 
 
 def read_asked(task: Task, row: Indicator, breakdown: str | None = None) -> Reading:
@@ -16,7 +19,8 @@ def read_asked(task: Task, row: Indicator, breakdown: str | None = None) -> Read
     in the column of its own that is asked for."""
     year, own = asked_year(task), task.document(row).year
     if not task.query.of_parts:
-        return read(row, breakdown, year=year, own=own)
+        reading = _since(task, row, breakdown, read(row, breakdown, year=year, own=own))
+        return _by_forecast(row, breakdown, year, reading) if asks_of_forecast(task) else reading
     measured = task.query.own_column and bool(task.query.measures)  # a follow-up may drop it
     column = task.query.measures[0] if measured else None
     reading = _read_part(row, column, breakdown, year, own)
@@ -24,6 +28,40 @@ def read_asked(task: Task, row: Indicator, breakdown: str | None = None) -> Read
         return reading
     before = _read_part(row, column, breakdown, min(task.query.against_years), own).outcome
     return replace(reading, previous=before if before is not reading.outcome else None)
+
+
+def _since(task: Task, row: Indicator, breakdown: str | None, reading: Reading) -> Reading:
+    """The row beside its outcome of the year that a change is reckoned from, where rows are put in
+    order by that ("vad har förbättrats mest sedan 2029?")."""
+    order, against = task.query.order, task.query.against_years
+    if order is None or order.by not in _OF_CHANGE or not against:
+        return reading
+    before = read(row, breakdown, year=min(against), own=task.document(row).year).outcome
+    return replace(reading, previous=before if before is not reading.outcome else None)
+
+
+def asks_of_forecast(task: Task) -> bool:
+    """ "vilka mål nås inte enligt prognosen?": what is expected is held against the targets."""
+    forecast = words.vocabulary_list("measures", "forecast")
+    named = not set(map(fold, task.query.measures)).isdisjoint(forecast)
+    return named and task.query.conditions.target_state is not None
+
+
+def _by_forecast(
+    row: Indicator, breakdown: str | None, year: int | None, reading: Reading
+) -> Reading:
+    """The newest forecast, or that of the year asked for, in the place of the outcome, with the
+    target of its year; the row as it was read where it has none."""
+    forecast = words.vocabulary_list("measures", "forecast")
+    group = in_breakdown(row, breakdown)
+    held = [o for o in group if fold(o.measure) in forecast and o.value is not None]
+    held = [o for o in held if year in (None, words.year_of(o.period))]
+    if not held:
+        return reading
+    expected = max(held, key=lambda o: words.year_of(o.period) or 0)
+    targets = [o for o in group if words.is_target(o)]
+    same = [o for o in targets if words.year_of(o.period) in (None, words.year_of(expected.period))]
+    return Reading(expected, next(iter(same), None), reading.outcome)
 
 
 def _read_part(

@@ -21,7 +21,7 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.words import year_of
 from plansvar.asking.query import Subject
-from plansvar.asking.telling_roots import telling_roots
+from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.asking.told import is_told_in, told_proof
 from plansvar.domain import Amount, AnswerKind, BlockKind, Document, Evidence, Indicator, Span
 from plansvar.language.folding import fold
@@ -29,6 +29,7 @@ from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 
 _MOST = 4
+_BEHIND = 3  # sentences of a remark
 _LEAST = 2  # of the different values, in a sentence that speaks of the difference itself
 
 
@@ -97,7 +98,7 @@ def _with_remark(task: Task, conflict: ConflictFound) -> list[Fact]:
     remarks = [
         quoted(document, span)
         for document in map(task.library.document, documents)
-        for span in _remarks(document, values)
+        for span in _remarks(document, values, _longest(conflict.what))
     ]
     quotes = [task.say("passage.plain", quote=quote) for quote in remarks[:1]]
     return [_with_apart(task, conflict), *quotes]
@@ -108,16 +109,23 @@ def _with_apart(task: Task, conflict: ConflictFound) -> Fact:
     return task.say("conflict.with_apart", fact=told, difference=apart) if apart else told
 
 
-def _remarks(document: Document, values: set[float]) -> Iterable[Span]:
-    """From a sentence that prints several of the values to the end of its paragraph."""
+def _longest(name: str) -> str:
+    return max(telling_roots(name), key=len, default="")
+
+
+def _remarks(document: Document, values: set[float], name: str) -> Iterable[Span]:
+    """A sentence that prints several of the values and names what they are of, with those behind
+    it in its paragraph that may tell why."""
     for block in document.blocks:
         if block.kind is BlockKind.TABLE:
             continue
         told = sentences(document.text, block.span)
-        for sentence in told:
+        for place, sentence in enumerate(told):
+            if not any(is_form(name, word) for word in telling_roots(document.quote(sentence))):
+                continue
             printed = {n.value for n in find_numbers(document.quote(sentence), spelled=False)}
             if len(printed & values) >= _LEAST:
-                yield Span(sentence.start, told[-1].end)
+                yield Span(sentence.start, told[place : place + _BEHIND][-1].end)
 
 
 def _no_conflicts(task: Task, asked: Iterable[Indicator]) -> list[Fact]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.grouping import short_name
 from plansvar.asking.answering.suggesting import nearby
+from plansvar.asking.answering.unread_tables import unread_on_it
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.words import year_of
 from plansvar.asking.query import Decline
@@ -75,6 +77,21 @@ def _held(task: Task, reason: Decline) -> list[Fact]:
     if reason is Decline.OTHER_YEAR:
         years = joined(task, covered_years(task.library))
         return [task.say("decline.years", years=years)] if years else []
+    return [*_near(task, reason), *_unread(task, reason)]
+
+
+def _unread(task: Task, reason: Decline) -> list[Fact]:
+    """That a report may tell it in a table which is a picture."""
+    document = unread_on_it(task) if reason is Decline.NOT_IN_DOCUMENTS else None
+    if document is None or task.query.not_understood:
+        return []
+    owner = next((part.organisation for part in document.parts if part.organisation), None)
+    return [task.say("decline.unread", report=short_name(task, document, owner))]
+
+
+def _near(task: Task, reason: Decline) -> list[Fact]:
+    """What the documents hold beside it, or where they come from."""
+    documents = task.library.documents()
     near = _linked_names(task)
     if reason is Decline.NOT_IN_DOCUMENTS and near and not task.query.not_understood:
         return [task.say("decline.near", names=_quoted(task, near))]

@@ -29,6 +29,10 @@ from plansvar.asking.answering.figures_said import (
     asks_of_figures,
 )
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
+from plansvar.asking.answering.financial_stated import (
+    answer_goal_of_amount,
+    asks_for_goal_of_amount,
+)
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
 from plansvar.asking.answering.measured import (
@@ -198,6 +202,7 @@ def _special(task: Task) -> Draft | None:
         (premises.takes_change_for_granted, _not_so_now),
         (asks_why_of_rows, answer_why_of_rows),
         (asks_for_groups_untold, answer_groups_untold),
+        (asks_for_goal_of_amount, answer_goal_of_amount),
         (asks_for_number_of_things, answer_number_of_things),
         (asks_of_columns, answer_columns),
         (asks_of_given_sum, answer_given_sum),

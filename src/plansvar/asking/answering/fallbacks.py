@@ -16,9 +16,12 @@ from plansvar.asking.answering.money_premises import answer_told_of_unit, asks_w
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.undertaken import answer_undertaken
 from plansvar.asking.answering.values import answer_values
+from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.decided import asks_of_decision
 from plansvar.asking.query import Conditions, Operation, Subject
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.views import tells_view
+from plansvar.language.folding import words as split
 
 Answering = Callable[[Task], Draft]
 
@@ -38,6 +41,8 @@ def fallbacks(task: Task) -> tuple[Answering, ...]:
         return (answer_told_old,)
     if conditions != Conditions() or query.operation is Operation.CHECK_SUM:
         return ()
+    if _names_amounts_of_others(task):
+        return (answer_naming, _told_as_story)
     for asks, answering in _INSTEAD:
         if asks(task):
             return answering
@@ -47,3 +52,21 @@ def fallbacks(task: Task) -> tuple[Answering, ...]:
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
     return (answer_passages, answer_undertaken)
+
+
+def _names_amounts_of_others(task: Task) -> bool:
+    """ "har skolnämnden fått mer statsbidrag?", where amounts of that name are only of others: what
+    is asked is no number."""
+    query = task.query
+    plain = query.subject is Subject.AMOUNTS and query.operation is Operation.VALUE
+    said = split(query.text)[:1]
+    if not plain or set(said).isdisjoint(grammar()["yes_no"]):
+        return False
+    of_unit = bool(query.links and query.scope.organisations)
+    return of_unit and not selecting.amounts(query, task.library)
+
+
+def _told_as_story(task: Task) -> Draft:
+    """What running text says of it."""
+    query = replace(task.query, subject=Subject.PASSAGES, operation=Operation.WHAT, links=())
+    return answer_passages(replace(task, query=replace(query, measures=(), money=None)))

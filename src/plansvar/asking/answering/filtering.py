@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from plansvar.asking.answering.asked_years import read_asked
+from plansvar.asking.answering.asked_years import asks_of_forecast, read_asked
 from plansvar.asking.answering.assessments import assessed_of, first_of_tables
 from plansvar.asking.answering.counts import stated_total
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -156,7 +156,7 @@ def filter_lead(task: Task, group: Group[Indicator], result: Sorted) -> Fact:
     """How many of the rows of a report that could be judged meet the conditions."""
     rule = rule_of(task)
     fact = _sentence(task, group, result, rule)
-    if words.is_interim(group.document):
+    if words.is_interim(group.document) and not asks_of_forecast(task):
         fact = task.say("filter.interim", period=_period(task, group), fact=fact)
     calculation = counted(
         word(task, "rule", rule),

@@ -11,6 +11,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.filtering import answer_filtered
 from plansvar.asking.answering.financial_goals import answer_financial
+from plansvar.asking.answering.financial_stated import answer_stated, asks_for_stated
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.judged_counts import judged_count, judged_proof
 from plansvar.asking.answering.kinds import kind_word, word
@@ -56,6 +57,8 @@ def answer_goals(task: Task) -> Draft:
     only the number of goals is told."""
     if CHANGED in task.query.goals:
         return answer_changed(task)
+    if asks_for_stated(task):
+        return answer_stated(task)
     if FINANCIAL in task.query.goals:
         return answer_financial(task)
     said: list[Said] = []

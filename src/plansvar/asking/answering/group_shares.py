@@ -12,11 +12,16 @@ from plansvar.asking.answering.pairs import unit_named
 from plansvar.asking.answering.reckoning import share_fact
 from plansvar.asking.answering.rows import name_fact, values_fact
 from plansvar.asking.answering.shares_told import asks_for_share_told
-from plansvar.asking.answering.table_shares import group_shares_in_tables
+from plansvar.asking.answering.table_shares import (
+    group_shares_in_tables,
+    is_named,
+    wholes_named,
+)
+from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.words import is_percent, is_total, year_of
 from plansvar.asking.understanding.member_tables import kinds_of_word, member_words
 from plansvar.domain import AnswerKind, Indicator, Observation
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, told_stems
 from plansvar.language.folding import words as split
 
 
@@ -36,8 +41,21 @@ def with_group_share(task: Task, made: Draft) -> Draft:
         return replace(made, said=tuple(map(Said, facts)))
     if any(not is_percent(o.unit) for row in rows for o in row.observations):
         return made
-    facts = group_shares_in_tables(task, task.query.breakdowns[0])
+    facts = _of_whole(task) or group_shares_in_tables(task, task.query.breakdowns[0])
     return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts))) if facts else made
+
+
+def _of_whole(task: Task) -> list[Fact]:
+    """The share in the rows of the newest document that count what the share is of, by its name or
+    the end of a longer one ("de anställda": "Tillsvidareanställda")."""
+    wholes = wholes_named(task.query.text)
+    for document in selecting.documents_asked(task.query.scope, task.library) if wholes else ():
+        rows = [r for r in task.library.indicators() if r.place.document_id == document.path]
+        of_whole = [row for row in rows if is_named(told_stems(row.name), wholes[0])]
+        facts = [fact for row in of_whole if (fact := _share(task, row)) is not None]
+        if facts:
+            return facts
+    return []
 
 
 def _share(task: Task, row: Indicator) -> Fact | None:

@@ -78,7 +78,7 @@ def report_name(task: Task, document: Document, organisation: str | None) -> Fac
     ]
     title = title_fact(document, short=True) if alike else None
     if title is None or title.text in {_without_place(d, plain(d.title)) for d in alike}:
-        return Fact(_short_name(task, document, organisation))
+        return Fact(short_name(task, document, organisation))
     asked = len(task.query.scope.municipalities) == 1
     owners = (organisation, None if asked else _municipality(task, document))
     shown = [o for o in owners if o and o not in title.text and not find_numbers(o)]
@@ -113,7 +113,8 @@ def find_words(document: Document, wanted: str) -> Span | None:
     return Span(at, at + len(wanted)) if wanted and at >= 0 else None
 
 
-def _short_name(task: Task, document: Document, organisation: str | None) -> str:
+def short_name(task: Task, document: Document, organisation: str | None) -> str:
+    """What a report is called by its kind and owner, without its title."""
     kind = text(f"answers.document_kind.{document.kind.name.lower()}", task.language)
     owners = [o for o in (organisation, _municipality(task, document)) if o]
     if not owners or any(find_numbers(owner) for owner in owners):

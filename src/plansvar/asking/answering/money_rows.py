@@ -16,6 +16,7 @@ from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.values import value_of
 from plansvar.asking.query import Money, Operation
+from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.unit_letters import names_unit
 from plansvar.domain import Amount, Calculation, Figure, Span
 from plansvar.language.folding import fold
@@ -43,7 +44,8 @@ def of_kind(task: Task, rows: Iterable[Amount]) -> tuple[Amount, ...]:
     asked = money_of(task).investing
     fitting = [row for row in rows if _is_investment(row) is asked]
     if asked:
-        return tuple(fitting) or rows
+        running = (row for row in rows if row.headings and is_unit_name(row.what))
+        return tuple(fitting) or tuple(row for row in rows if row not in set(running))
     if _is_open(task):
         return rows
     named = {fold(row.what) for row in fitting}

@@ -9,6 +9,8 @@ from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.namesakes_wider import of_one_name, rows_called_more
 from plansvar.asking.answering.unassessed import is_open
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.periods import same_period
+from plansvar.asking.evidence.words import last_month
 from plansvar.asking.goal_levels import family_of, is_goal, judged_goals, says_goals
 from plansvar.asking.passages.named_rows import rows_named, years_of
 from plansvar.asking.passages.ranking import holds_cue
@@ -18,6 +20,7 @@ from plansvar.asking.query import Conditions, Query, TargetState
 from plansvar.domain import Amount, Commitment, Document, Indicator, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems, words
+from plansvar.language.months import last_month_of
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
@@ -149,9 +152,20 @@ def _is_same(row: Indicator, named: Iterable[Indicator]) -> bool:
 
 
 def _of_years(task: Task, rows: Sequence[Commented]) -> list[Commented]:
-    """The rows of the reports of the years asked for."""
-    years = years_of(task.query)
-    return [row for row in rows if not years or task.document(row).year in years]
+    """The rows of the reports of the years and of the part of a year asked for."""
+    years, periods = years_of(task.query), task.query.scope.periods
+    kept = [row for row in rows if not years or task.document(row).year in years]
+    return [row for row in kept if not periods or _is_of(task, row, periods)]
+
+
+def _is_of(task: Task, row: Commented, periods: Sequence[str]) -> bool:
+    """Whether a row has a value of a part of a year, or its report is of that part."""
+    cells = row.observations if isinstance(row, Indicator) else ()
+    month = last_month(task.document(row))
+    return any(
+        last_month_of(period) in (None, month) or any(same_period(period, o.period) for o in cells)
+        for period in periods
+    )
 
 
 def _called_so(task: Task, rows: Sequence[Commented]) -> Sequence[Commented]:

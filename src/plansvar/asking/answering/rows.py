@@ -287,4 +287,6 @@ def _cell(task: Task, row: Indicator, observation: Observation) -> str:
     value = value_text(observation)
     if form_of(task.document(row), row, observation) is Form.SO_FAR:
         value = text("answers.table.so_far", task.language, value=value)
+    if fold(observation.measure) in words.vocabulary_list("measures", "forecast"):
+        value = text("answers.table.expected", task.language, value=value)
     return f"{value} ({period})" if period else value

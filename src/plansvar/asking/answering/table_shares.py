@@ -76,7 +76,7 @@ def _tells_only(found: ToldCells, whole: frozenset[str]) -> bool:
 def group_shares_in_tables(task: Task, group: str) -> list[Fact]:
     """The column of a group beside that of all ("Män", "Totalt"), in the line of all of a table
     that is of what the share is of."""
-    named = [each.whole for each in _whole_apart(task.query.text)]
+    named = wholes_named(task.query.text)
     years = set(task.query.scope.years)
     for document in selecting.documents_asked(task.query.scope, task.library):
         if not named or (years and document.year not in years):
@@ -87,11 +87,16 @@ def group_shares_in_tables(task: Task, group: str) -> list[Fact]:
             own = [c for c in line.figures if stem(group) in map(stem, split(c.head))]
             rest = [c for c in line.figures if c not in own]
             sums = [c for c in rest if not set(split(c.head)).isdisjoint(table_words("sums"))]
-            sums = sums or [c for c in rest if _names(told_stems(c.head), named[0])]
+            sums = sums or [c for c in rest if is_named(told_stems(c.head), named[0])]
             sums = list(_of_years(task, sums))
             if len(own) == len(sums) == 1 and own[0].unit == sums[0].unit:
                 return facts_of_cells(task, (line, own[0]), (line, sums[0]))
     return []
+
+
+def wholes_named(text: str) -> list[frozenset[str]]:
+    """The words for what a question says that a share is of."""
+    return [each.whole for each in _whole_apart(text)]
 
 
 def group_beside_all(line: Line, group: str) -> tuple[TableCell, TableCell] | None:
@@ -109,10 +114,10 @@ def group_beside_all(line: Line, group: str) -> tuple[TableCell, TableCell] | No
 def _is_of(line: Line, whole: frozenset[str]) -> bool:
     """Whether what stands over a table or its columns names what a share is of."""
     heads = (stem for cell in line.figures for stem in told_stems(cell.head))
-    return _names((*line.frame.around, *heads), whole)
+    return is_named((*line.frame.around, *heads), whole)
 
 
-def _names(held: Iterable[str], whole: frozenset[str]) -> bool:
+def is_named(held: Iterable[str], whole: frozenset[str]) -> bool:
     """Whether one of the stems is what a share is of, be it the end of a compound."""
     long = tuple(each for each in whole if len(each) >= _LONG)
     return bool(long) and any(each.endswith(long) for each in held)

@@ -176,7 +176,8 @@ def _of_years(task: Task, row: Indicator, observations: list[Observation]) -> li
     beside = [m for m in task.query.measures if words.measure_kind(m) is None]
     dated += [o for o in undated if any(words.same_measure(m, o) for m in beside)]
     if not dated:
-        return [o for o in undated if words.is_outcome(o)]
+        aimed = task.query.operation is Operation.TARGET
+        return [o for o in undated if (words.is_target if aimed else words.is_outcome)(o)]
     aimed = any(map(words.is_target, dated))
     return [*dated, *(o for o in undated if words.is_target(o) and not aimed)]
 
@@ -236,8 +237,18 @@ def _note(document: Document, row: Indicator, observation: Observation, printed:
 
 
 def _nearest(task: Task, row: Indicator, asked: tuple[Observation, ...]) -> list[Fact]:
-    """The newest outcome that is printed, when the one asked for is not."""
-    group = asked[0].breakdown if asked else None
+    """The newest outcome that is printed, when the one asked for is not: of each group asked for,
+    where the mark for the missing value is that of the whole."""
+    own = {fold(o.breakdown): o.breakdown for o in row.observations}
+    named = [own[fold(b)] for b in task.query.breakdowns if fold(b) in own]
+    groups = named or [o.breakdown for o in asked[:1]]
+    told = [_nearest_of(task, row, asked, group) for group in groups or (None,)]
+    return [fact for fact in told if fact is not None]
+
+
+def _nearest_of(
+    task: Task, row: Indicator, asked: tuple[Observation, ...], group: str | None
+) -> Fact | None:
     held = in_breakdown(row, group)
     rest = [o for o in held if words.is_outcome(o) and usable(o)]
     if column := _column_asked(task, asked):
@@ -245,9 +256,9 @@ def _nearest(task: Task, row: Indicator, asked: tuple[Observation, ...]) -> list
     rest = sorted(rest, key=lambda o: words.year_of(o.period) or 0, reverse=True)
     of_outcome = column or any(words.is_outcome(o) for o in asked)
     if not rest or not (of_outcome or _are_to_come(asked, rest[0])):
-        return []
+        return None
     value = value_fact(task, row, rest[0])
-    return [task.say("row.nearest", name=name_fact(task, row), value=value)]
+    return task.say("row.nearest", name=name_fact(task, row), value=value)
 
 
 def _column_asked(task: Task, asked: tuple[Observation, ...]) -> str | None:

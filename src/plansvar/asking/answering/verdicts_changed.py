@@ -9,15 +9,16 @@ from dataclasses import dataclass
 
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.facts import Fact, counted
+from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.marks import year_printed
+from plansvar.asking.answering.renamed_rows import renamed_rows
 from plansvar.asking.answering.rows import LISTED, capped, name_fact
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import assessment_proof, marked_proof
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.goal_levels import family_of
+from plansvar.asking.goal_levels import ANY, family_of
 from plansvar.asking.query import Decline, Operation, Scope
 from plansvar.domain import AnswerKind, Assessment, Document, Evidence, Indicator, Tally
 from plansvar.language.folding import fold
@@ -26,6 +27,7 @@ from plansvar.texts import text
 
 _SHORT = re.compile(r"\s*\([^\W\d_]{2,6}\)\s*$")
 _MUNICIPALITIES = 2
+_BOTH = 2  # what rows were judged before, and what now
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +44,31 @@ class Pair:
         now, before = _judged(self.now), _judged(self.before)
         return now != before
 
+    @property
+    def first(self) -> bool:
+        """Whether it is judged now, and was not before, as nothing was measured yet."""
+        return _judges(self.now) and not _judges(self.before)
+
     def goes(self, ways: Sequence[str]) -> bool:
-        """Whether it went from the one to the other."""
-        return not ways or [_judged(self.before), _judged(self.now)] == list(ways)
+        """Whether it went from the one to the other, or from any to that."""
+        told = (_judged(self.before), _judged(self.now))
+        return all(way in (ANY, own) for way, own in zip(ways, told, strict=False))
 
 
 def answer_changed(task: Task) -> Draft:
     """The rows whose assessment has changed, of those that are judged both times."""
     said: list[Said] = []
     rows: list[Indicator] = []
-    for pairs in list(_compared(task))[:_MUNICIPALITIES]:
+    for every in list(_compared(task))[:_MUNICIPALITIES]:
+        pairs = [p for p in every if not p.first]
         part = [p for p in pairs if p.changed and p.goes(task.query.goals[1:])]
         said.append(Said(_lead(task, pairs, part)))
         if task.query.operation is not Operation.COUNT:
             told = [_pair_said(task, pair) for pair in part[:LISTED]]
             said += capped(task, told, [p.row for p in part])
-        rows += [p.row for p in part]
+        new = [p for p in every if p.first and p.goes(task.query.goals[1:])]
+        said += [Said(_first(task, new))] if new else []
+        rows += [p.row for p in (*part, *new)]
     if not said:
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(rows))
@@ -71,7 +82,7 @@ def _compared(task: Task) -> Iterator[list[Pair]]:
         if newest.municipality in seen or not _may_be_newest(task, newest, documents):
             continue
         pairs = _in_table(task, newest) or _across(task, newest, documents)
-        if pairs:
+        if not all(p.first for p in pairs):
             seen.add(newest.municipality)
             yield pairs
 
@@ -135,15 +146,26 @@ def _across(task: Task, newest: Document, documents: Sequence[Document]) -> list
 
 def _pairs(task: Task, newest: Document, document: Document) -> list[Pair]:
     """The rows that both documents judge, each found by one name that no other row has."""
-    now, before = _by_name(_rows(task, newest)), _by_name(_rows(task, document))
-    found: dict[str, Pair] = {}
-    for name in now:
-        row, earlier = now[name], before.get(name)
-        if row is None or earlier is None or not (row.assessment and earlier.assessment):
-            continue
-        if _judges(row.assessment) == _judges(earlier.assessment):
-            found.setdefault(row.id, Pair(row, row.assessment, earlier, earlier.assessment))
-    return list(found.values())
+    rows, others = _rows(task, newest), _rows(task, document)
+    now, before = _by_name(rows), _by_name(others)
+    named = {
+        row.id: (row, earlier)
+        for name, row in now.items()
+        if row is not None and (earlier := before.get(name)) is not None
+    }
+    taken = {earlier.id for _, earlier in named.values()}
+    rest = [row for row in rows if row.id not in named]
+    renamed = renamed_rows(rest, [other for other in others if other.id not in taken])
+    found = {**named, **{row.id: (row, earlier) for row, earlier in renamed}} if named else {}
+    order = [row.id for row in rows if row.id in found]
+    return [pair for each in order if (pair := _pair(*found[each])) is not None]
+
+
+def _pair(row: Indicator, earlier: Indicator) -> Pair | None:
+    if not (row.assessment and earlier.assessment):
+        return None
+    pair = Pair(row, row.assessment, earlier, earlier.assessment)
+    return pair if pair.first or _judges(pair.now) == _judges(pair.before) else None
 
 
 def _judges(assessment: Assessment) -> bool:
@@ -181,9 +203,10 @@ def _judged(assessment: Assessment) -> str:
 def _lead(task: Task, pairs: Sequence[Pair], part: Sequence[Pair]) -> Fact:
     first = pairs[0]
     now = report_name(task, task.document(first.row), None)
-    ways = dict(zip(("was", "is"), task.query.goals[1:], strict=False))
+    told = zip(("was", "is"), task.query.goals[1:], strict=False)
+    ways = {name: way for name, way in told if way != ANY}
     fact = task.say_many(
-        "changed.ways" if ways else "changed",
+        "changed.ways" if len(ways) == _BOTH else "changed.become" if ways else "changed",
         len(part),
         base=str(len(pairs)),
         report=now,
@@ -199,6 +222,20 @@ def _lead(task: Task, pairs: Sequence[Pair], part: Sequence[Pair]) -> Fact:
     )
     proof = [e for p in (part or pairs)[:3] for e in _proof(task, p)]
     return fact.reckoned(calculation).proved_by(*proof)
+
+
+def _first(task: Task, pairs: Sequence[Pair]) -> Fact:
+    """Those that the earlier document did not judge yet, each with what it is judged now."""
+    names = [
+        task.say(
+            "changed.named",
+            name=name_fact(task, pair.row),
+            now=word(task, "assessment_named", pair.now.value or ""),
+        ).proved_by(*_proof(task, pair))
+        for pair in pairs
+    ]
+    before = _before(task, pairs[0])
+    return task.say("changed.first", before=before, names=listed(names, task.language))
 
 
 def _before(task: Task, pair: Pair) -> Fact:

@@ -120,6 +120,8 @@ def adds_up(row: Indicator) -> bool:
     names = words(row.name)
     if any(_begins(names, "not_additive_words")) or _is_of_its_time(row):
         return False
+    if any(re.search(each, fold(row.comment or "")) for each in vocabulary_list("interim", "rest")):
+        return True
     units = {fold(o.unit or "") for o in row.observations}
     return bool(units & set(vocabulary_list("interim", "additive_units"))) or any(
         _begins(names, "additive_words")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from plansvar.asking.passages.effects import is_cause_of_other
 from plansvar.asking.passages.named_rows import Row, rows_named
+from plansvar.asking.passages.other_money import is_of_other_money
 from plansvar.asking.passages.own_causes import WHY, Named, named_by
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.rows_beside import (
@@ -42,7 +43,8 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
     if not (query.links or named.asked):
         return True
     mine = [row for row in rows if row.place.document_id == document.path]
-    if not holds_cue(text, WHY) and _only_lists(text, named, document, library):
+    listing = not holds_cue(text, WHY) and _only_lists(text, named, document, library)
+    if listing or is_of_other_money(mine, document, spans, library):
         return False
     names = " ".join(link.name for link in query.links)
     if is_cause_of_other([document.quote(span) for span in spans], names):

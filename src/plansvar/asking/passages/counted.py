@@ -35,12 +35,9 @@ class Counted:
 
 
 def counted_by(question: str, terms: Terms) -> Counted:
-    """What a question asks the number of; empty where it says no thing ("hur många väntar?")."""
-    told = [
-        w
-        for w in _nouns(_asked_behind(question))
-        if not is_verb(w) and w not in _numbers()["no_things"]
-    ]
+    """What a question asks the number of, or a share of; empty where it says no thing ("hur många
+    väntar?")."""
+    told = _things(_asked_behind(question)) or _things(_asked_behind(question, asking="share_of"))
     asked = [term for term in terms.items if term.word in told]
     own = {s for term in asked for s in term.variants} | set(map(stem, told))
     doing = doing_asked(question)
@@ -48,10 +45,14 @@ def counted_by(question: str, terms: Terms) -> Counted:
     return Counted(frozenset(own), tuple(told), frozenset(s for t in does for s in t.variants))
 
 
+def _things(behind: Sequence[str]) -> list[str]:
+    no_things = _numbers()["no_things"]
+    return [word for word in _nouns(behind) if not is_verb(word) and word not in no_things]
+
+
 def names_counted(question: str) -> bool:
     """Whether a question says what it asks the number of; "hur många är sjuka" does not."""
-    asked = _nouns(_asked_behind(question))
-    return any(not is_verb(word) and word not in _numbers()["no_things"] for word in asked)
+    return bool(_things(_asked_behind(question)))
 
 
 def doing_asked(question: str) -> str | None:
@@ -72,8 +73,8 @@ def asks_who_are_there(question: str) -> bool:
     return any(word in _numbers()["being_there"] for word in _asked_behind(question))
 
 
-def _asked_behind(question: str, most: int = 2) -> list[str]:
-    found = re.search("|".join(_numbers()["how_many"]), fold(question))
+def _asked_behind(question: str, most: int = 2, asking: str = "how_many") -> list[str]:
+    found = re.search("|".join(_numbers()[asking]), fold(question))
     return words(question[found.end() :])[:most] if found else []
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from plansvar.asking.understanding.lexicon import ALSO, EVERYDAY, lexicon
@@ -12,6 +13,7 @@ from plansvar.language.alike import alike
 from plansvar.language.everyday import everyday_words
 from plansvar.language.folding import words
 from plansvar.language.months import month_name
+from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_SHARE = 3  # a stem is more than this part of its word
 
@@ -59,3 +61,11 @@ def _people_say(language: str) -> Mapping[str, tuple[str, ...]]:
         for target, phrases in everyday_words(language).items()
         if len(words(target)) == 1
     }
+
+
+def ages_said(said: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """ "80-åringar" are those who are "80 år"."""
+    of_age = vocabulary("agegroups")["units"]["people"]
+    found = ((word, re.fullmatch(of_age, word)) for word in said)
+    unit = vocabulary("agegroups")["units"]["years"][0]
+    return {word: (f"{match['age']} {unit}",) for word, match in found if match}

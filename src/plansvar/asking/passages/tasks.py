@@ -34,13 +34,23 @@ def told_of(row: Commitment, document: Document, library: Library) -> tuple[tupl
         if block.kind not in _READ or block.span.overlaps(row.text_span):
             continue
         for stretch in stretches(document, number):
-            if stretch.label is not None and _held(document, stretch.label, names):
+            if stretch.label is not None and _is_labelled(document, stretch.label, names, row):
                 labelled.append((stretch.label, *stretch.told))
             elif (found := _from_name(document, stretch, names)) and _tells_row(
                 row, document, found[0]
             ):
                 named.append(found)
     return tuple(labelled or _fullest(document, named, names))
+
+
+def _is_labelled(document: Document, label: Span, names: set[str], row: Commitment) -> bool:
+    """Whether a label says a name and no other thing: "Trygg hemtjänst" is none for the planning
+    of it."""
+    if not _held(document, label, names):
+        return False
+    own = _nouns(row.text)
+    told = _nouns(document.quote(label))
+    return all(any(_is_in(one, word) or _is_in(word, one) for one in own) for word in told)
 
 
 def _fullest(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from types import MappingProxyType
 
-from plansvar.asking.passages.meanings import meanings, phrased
+from plansvar.asking.passages.letters import letters_within
+from plansvar.asking.passages.meanings import ages_said, meanings, phrased
 from plansvar.asking.passages.particles import parted_verbs, phrases_of
 from plansvar.language.commonenglish import common_english
 from plansvar.language.commonwords import common_words
@@ -26,7 +26,6 @@ PHRASE = 0.8  # the factor of another word for the same thing
 ENOUGH_BESIDE = 2  # words of a question that tell its matter without one for whoever it is
 LONG_COMPOUND, PIECE = 12, 5  # letters of a compound that may be said apart, and of its pieces
 PLAIN = 5  # letters of a word that is known without dots and rings too
-OF_AGE = re.compile(r"(?P<age>\d{1,3})-?åring\w*")
 ENOUGH_NAMES = 2  # names that make an English question one about the documents
 
 
@@ -109,9 +108,10 @@ def terms_of(
     inside = {stem for name in within for stem in stems(name)}
     said = content_words(text, skipped())
     scoped = {word for word in said if inside & set(stems(word))}
-    others = _with_particles(text, {**meanings(text, language), **stands_for, **_ages(said)})
+    others = _with_particles(text, {**meanings(text, language), **stands_for, **ages_said(said)})
     parted = parted_verbs(text) if language != "en" else {}
     soft = (_light().intersection(said) - _matter_of(text)) | scoped | free
+    soft |= letters_within(stands_for, within)
     soft |= _anybody(word for word in said if word not in soft)
     if language == "en":
         units = {fold(name) for name in within}
@@ -199,13 +199,6 @@ def _cut(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     if len(joined) > 1 and not lexicon.knows(word) and all(map(lexicon.knows, joined)):
         return joined
     return lexicon.pieces(word) or (word,)
-
-
-def _ages(said: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """ "80-åringar" are those who are "80 år"."""
-    found = ((word, OF_AGE.fullmatch(word)) for word in said)
-    unit = vocabulary("agegroups")["units"]["years"][0]
-    return {word: (f"{match['age']} {unit}",) for word, match in found if match}
 
 
 def _apart(word: str, lexicon: Lexicon) -> list[list[str]]:

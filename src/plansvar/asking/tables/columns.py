@@ -119,7 +119,7 @@ def of_years(columns: Sequence[Column], reading: Reading) -> list[Column]:
 def of_measures(columns: Sequence[Column], reading: Reading) -> list[Column]:
     """The columns of what the question says is told: what is expected, planned, came out; what is
     given is planned, and what has come out so far is no whole."""
-    said = set(reading.values("measure"))
+    said = {*reading.values("measure"), *_measures_ended_in(reading)}
     whole = [c for c in columns if not _is_so_far(c)] if not reading.has("period") else columns
     for measure in vocabulary("tablewords")["measures"]:
         if measure in said and (own := [c for c in columns if measure in c.measures]):
@@ -186,6 +186,16 @@ def named_column(table: PrintedTable, said: Sequence[str], reading: Reading) -> 
     best = max((len(stems & c.stems) for c in fitting), default=0)
     fitting = [c for c in fitting if len(stems & c.stems) == best]
     return fitting[0] if fitting and (len(fitting) == 1 or not fitting[0].years) else None
+
+
+def _measures_ended_in(reading: Reading) -> set[str]:
+    """The measures that compounds of the question end in ("investeringsbudget")."""
+    return {
+        measure
+        for measure in vocabulary("tablewords")["measures"]
+        for token in reading.tokens
+        if token.key.endswith((measure, f"{measure}en", f"{measure}et")) and token.key != measure
+    }
 
 
 def _measures_said(said: Sequence[str]) -> set[str]:

@@ -19,7 +19,7 @@ from plansvar.index.library import Library
 from plansvar.language.deadlines import MONTHS, Due
 from plansvar.texts import text
 
-_OWN_GOALS = (("changed",), ("financial",))
+_OWN_GOALS = (("changed",), ("financial",), ("stated",))
 
 
 def interpret(query: Query, library: Library) -> str:

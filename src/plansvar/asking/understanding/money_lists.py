@@ -36,7 +36,7 @@ _OPEN = (None, Decline.NOT_IN_DOCUMENTS)
 _STATUS = "task_status"
 _OTHER = ("assessment", "verdict", _STATUS, "arrow", "unassessed")
 _OVER_ROWS = (Operation.LIST, Operation.COUNT, Operation.RANK, Operation.DIFFERENCE)
-_UNITS, _PARTS, _FEES, _INVESTMENTS = "units", "parts", "fees", "investments"
+_UNITS, _PARTS, _FEES, _INVESTMENTS, _EMPTY = "units", "parts", "fees", "investments", "empty"
 
 
 def with_money_list(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
@@ -47,7 +47,7 @@ def with_money_list(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     checks = query.operation is Operation.CHECK_SUM and not reading.has("operation", "list")
     if not _is_open(query, reading, catalogue) or any(reading.has(each) for each in other):
         return query
-    if checks:
+    if checks or (query.money is not None and query.money.side == _EMPTY):
         return query
     asked = _asked(said, reading, catalogue)
     units = {word for unit in units_said(reading, catalogue) for word in split(unit)}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.evidence.words import last_month
 from plansvar.asking.places import is_of_place
-from plansvar.asking.query import Decline, Query, Subject
+from plansvar.asking.query import Decline, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
@@ -33,7 +33,12 @@ def with_months(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
         return _in_reports(query, month, catalogue)
     periods = _periods(query, month, catalogue)
     if periods:
-        return replace(query, scope=replace(query.scope, periods=periods))
+        dated = replace(query, scope=replace(query.scope, periods=periods))
+        if query.operation is not Operation.WHY:
+            return dated
+        # Why it was so then is told by the report of then, and not by one of another time.
+        reports = _in_reports(dated, month, catalogue).scope.documents
+        return replace(dated, scope=replace(dated.scope, documents=reports))
     if query.links or query.operation.value not in grammar()["over_rows"]:
         return query
     return _in_reports(query, month, catalogue)

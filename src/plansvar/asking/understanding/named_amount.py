@@ -19,6 +19,8 @@ from plansvar.asking.understanding.amount_names import (
 )
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.money_tables import is_of_investments
+from plansvar.asking.understanding.moneyed import cues as money_cues
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
@@ -44,7 +46,19 @@ def with_named_amount(query: Query, reading: Reading, catalogue: Catalogue) -> Q
         return _with_namesakes(query, place)
     if says_more(reading, places, catalogue, _cue_words()):
         return query
+    if _is_invested_otherwise(reading, place, catalogue):
+        return query
     return _made(query, reading, place, catalogue, wanted)
+
+
+def _is_invested_otherwise(reading: Reading, place: Said, catalogue: Catalogue) -> bool:
+    """Whether it is asked what a unit invests, and all that is printed under its name is of its
+    running costs."""
+    stems = tuple(root(word) for word in money_cues("investing"))
+    if not is_unit(reading, place) or not any(t.stem.startswith(stems) for t in reading.tokens):
+        return False
+    rows = (row for row in catalogue.library.amounts() if row.id in set(place.rows))
+    return not any(is_of_investments(row, catalogue) for row in rows)
 
 
 def _made(

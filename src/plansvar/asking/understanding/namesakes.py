@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Query
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.lexicon import function_words, grammar
 from plansvar.asking.understanding.scoping import is_unit
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.language.folding import fold, words
@@ -15,6 +18,8 @@ def with_unit_named(text: str, conversation: Conversation, catalogue: Catalogue)
     """The question with the name of the unit of the talk where it says only of what kind it is."""
     last = conversation.last
     tokens = tokenise(text) if last else ()
+    if last is not None and (they := _they(tokens, last)) is not None:
+        return f"{text[: they.span.start]}{_named_in(last)}{text[they.span.end :]}"
     for index, token in enumerate(tokens):
         kind = _kind(token)
         before = tokens[index - 1] if index else None
@@ -31,6 +36,27 @@ def with_unit_named(text: str, conversation: Conversation, catalogue: Catalogue)
         owned = str(grammar()["genitive"]) * token.key.endswith(str(grammar()["genitive"]))
         return f"{text[:start]}{unit}{owned}{text[token.span.end :]}"
     return text
+
+
+def _they(tokens: Sequence[Token], last: Query) -> Token | None:
+    """ "hur mycket investerar de?" after a question about one unit: the word that stands for it;
+    where rows were asked for, only behind what none of them does, and never an article."""
+    told = grammar()["unit_spoken_of"]
+    of_rows = last.operation.value in grammar()["over_rows"]
+    verbs = told["acting"] if of_rows else (*told["acting"], *told["having"])
+    for before, token in pairwise(tokens):
+        behind = next((t for t in tokens if t.span.start > token.span.start), None)
+        alone = behind is None or behind.number is not None or behind.key in function_words()
+        if token.key in told["they"] and before.key in verbs and alone:
+            return token if _named_in(last) else None
+    return None
+
+
+def _named_in(last: Query) -> str | None:
+    """The one unit that a question was about."""
+    rows = [link.name for link in last.links if is_unit_name(link.name)]
+    named = (last.scope.organisations, tuple(dict.fromkeys(rows)))
+    return next((units[0] for units in named if len(units) == 1), None)
 
 
 def _is_own_name(before: Token, token: Token, catalogue: Catalogue) -> bool:

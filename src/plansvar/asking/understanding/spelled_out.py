@@ -176,7 +176,12 @@ def in_other_order(said: str, talk: Conversation, catalogue: Catalogue) -> str |
     if not set(rest) <= set(vocabulary("talks")["small"]):
         return None
     words = [token.text for token in before.tokens]
-    words[old[0].start : old[0].end] = [reading.words(new[0].start, new[0].end).text]
+    ways = vocabulary("talks")["spelled"]
+    ends = {*ways["most_words"], *ways["least_words"]}
+    own = before.tokens[old[0].start].key in ends and reading.tokens[new[0].start].key in ends
+    # "högst måluppfyllelse" and "lägst": of the same thing, by its other end.
+    end = old[0].start + 1 if own and new[0].end - new[0].start == 1 else old[0].end
+    words[old[0].start : end] = [reading.words(new[0].start, new[0].end).text]
     return " ".join(words)
 
 

@@ -26,6 +26,7 @@ from plansvar.asking.understanding.change_nouns import with_change_apart
 from plansvar.asking.understanding.companies import with_companies_named
 from plansvar.asking.understanding.compound_kinds import with_plain_kinds
 from plansvar.asking.understanding.counted_in import without_counted_in
+from plansvar.asking.understanding.counts_apart import with_counts_apart
 from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.figures import of_figures
 from plansvar.asking.understanding.following import follow
@@ -97,7 +98,7 @@ def understand(
     named = named_places(tokens, text, catalogue)
     language = language_of(tokens, before, named)
     text = without_counted_in(with_kinds(mended(text, language, catalogue), language, catalogue))
-    text = with_change_apart(with_plain_kinds(text, catalogue), catalogue)
+    text = with_change_apart(with_plain_kinds(with_counts_apart(text), catalogue), catalogue)
     text = with_topic_inside(text, catalogue, language) if conversation.last else text
     text = with_places_compared(with_cause_first(text, language), language)
     text = with_unit_named(text, conversation, catalogue)

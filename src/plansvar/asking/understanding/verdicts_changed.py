@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from plansvar.asking.goal_levels import CHANGED, family_of
+from plansvar.asking.goal_levels import ANY, CHANGED, family_of
 from plansvar.asking.query import Conditions, Operation, Query, Subject
+from plansvar.asking.understanding.lexicon import Match
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
+_NEAR = 2  # tokens before a verdict among which it is said to be new
 _KEPT = (Operation.LIST, Operation.COUNT)
 
 
@@ -46,5 +49,19 @@ def _from_to(reading: Reading, told: dict[str, list[str]]) -> tuple[str, ...]:
     said = [(m, reading.tokens[m.start - 1].key) for m in marks if m.start]
     before = [family_of(m.value) for m, word in said if word in told["from"]]
     after = [family_of(m.value) for m, word in said if word in told["to"]]
-    found = (before[:1] + after[:1]) if before and after else []
+    found = (before[:1] + after[:1]) if before and after else _become(marks, reading, told)
     return tuple(f for f in found if f) if all(found) else ()
+
+
+def _become(
+    marks: Sequence[Match], reading: Reading, told: dict[str, list[str]]
+) -> list[str | None]:
+    """ "vilka har blivit gröna sedan årsredovisningen?": what rows are now, whatever before."""
+    keys = [token.key for token in reading.tokens]
+    new = [
+        m
+        for m in marks
+        if not set(told["become"]).isdisjoint(keys[max(0, m.start - _NEAR) : m.start])
+    ]
+    since = [m for m in new if not set(told["since"]).isdisjoint(keys[m.end :])]
+    return [ANY, family_of(since[0].value)] if since else []
