@@ -13,6 +13,7 @@ from plansvar.language.vocabulary import vocabulary
 
 # the last two words before the last one: "i miljoner kronor" is not kronor
 _FEWEST = 3
+_ONE = "1"
 _LONGEST = 30
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")  # "Inhyrd personal, tkr (jan-apr)"
 _LAST = (r"\s(\S+\s\S+)\s*$", r"\s(\S+)\s*$")
@@ -122,7 +123,7 @@ def _counted(name: str, start: int) -> bool:
     med en krona", "Förändrad utdebitering med 1 krona"."""
     before = fold(name[:start]).split()[-1:]
     ones = vocabulary("amounts")["spelled"]["one"]
-    return any(w in ones or w.isdigit() or spelled_value(w) is not None for w in before)
+    return any(w in ones or w == _ONE or spelled_value(w) is not None for w in before)
 
 
 def _certain(unit: Unit, spelling: str, pattern: str) -> bool:

@@ -27,7 +27,6 @@ from plansvar.language.folding import fold, words
 from plansvar.language.verbs import is_verb, same_verb
 from plansvar.language.vocabulary import vocabulary
 
-
 _DONE = ("finished",)
 
 

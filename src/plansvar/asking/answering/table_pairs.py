@@ -12,6 +12,12 @@ from plansvar.asking.answering.forecast_steps import is_of_forecast
 from plansvar.asking.answering.measured import asks_what_is_done
 from plansvar.asking.answering.money_rows import decimals, is_part_of_year, shown_number
 from plansvar.asking.answering.named_rows import tells_named
+from plansvar.asking.answering.pairs_told import (
+    figures_of,
+    is_reckoned,
+    tells_both,
+    tells_newer,
+)
 from plansvar.asking.answering.table_figures import (
     cell_figure,
     line_proof,
@@ -22,7 +28,7 @@ from plansvar.asking.answering.table_figures import (
 )
 from plansvar.asking.basics import is_central_unit
 from plansvar.asking.evidence.values import percent_of, value_of
-from plansvar.asking.evidence.words import is_percent, year_of
+from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Decline, Operation, Query
 from plansvar.asking.tables.came_out import asks_what_came, came_out
@@ -91,10 +97,10 @@ def beside_tables(task: Task, made: Draft) -> Draft:
         return _answer(task, pairs, asked)
     if tells_named(made, task.query):
         return made
-    told = [figure.span for said in made.said for figure in _figures(said.fact)]
+    told = [figure.span for said in made.said for figure in figures_of(said.fact)]
     spans = {cell.span for pair in pairs for _, cell in (pair.first, pair.last)}
-    reckoned = any(_is_reckoned(said.fact) for said in made.said)
-    if not (reckoned or spans <= set(told) or _tells_both(task, made, asked)):
+    reckoned = any(is_reckoned(said.fact) for said in made.said)
+    if not (reckoned or spans <= set(told) or tells_both(task, made, asked)):
         return _answer(task, pairs, asked)
     others = len({span for span in told if span not in spans})
     if spans <= set(told) and (reckoned or others <= _FEW):
@@ -104,7 +110,7 @@ def beside_tables(task: Task, made: Draft) -> Draft:
     money = asked.money and all(map(tells_money, pairs))
     free = not task.query.breakdowns and len(task.query.measures) < _TWO
     narrower = not reckoned and free and bool(spans & set(told))
-    narrower = narrower and (bool(asked.years) or not _tells_newer(made, pairs))
+    narrower = narrower and (bool(asked.years) or not tells_newer(made, pairs))
     either = names_either(task.query) and any(p.first[0] != p.last[0] for p in pairs)
     return _answer(task, pairs, asked) if money or narrower or either else made
 
@@ -118,45 +124,9 @@ def _answer(task: Task, pairs: Iterable[Chosen], asked: Asked) -> Draft:
     return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts)))
 
 
-def _tells_newer(made: Draft, pairs: Iterable[Chosen]) -> bool:
-    """Whether an answer has values of a later year than the figures that are compared."""
-    newest = max((pair.last[1].year or 0 for pair in pairs), default=0)
-    told = (figure.period for said in made.said for figure in _figures(said.fact))
-    return any((year_of(period) or 0) > newest for period in told)
-
-
-def _figures(fact: Fact) -> Iterable[Figure]:
-    yield from fact.figures
-    if fact.calculation:
-        yield from fact.calculation.operands
-
-
-def _tells_both(task: Task, made: Draft, asked: Asked) -> bool:
-    """Whether an answer that reckons nothing tells values, of both years where two are named, and
-    the question asks for no more than them."""
-    figures = [figure for said in made.said for figure in _figures(said.fact)]
-    values = [figure for figure in figures if figure.measure or figure.cell]
-    years = {year_of(f.period) for f in values} | {f.cell.year for f in values if f.cell}
-    named = len(asked.years) == _TWO and set(asked.years) <= years
-    said = split(task.query.text)
-    apart = set(said) & set(vocabulary("moneywords")["named"]["apart"]) or _asks_how_far(said)
-    return bool(values) and (named or len(asked.years) != _TWO) and not apart
-
-
-def _asks_how_far(said: Iterable[str]) -> bool:
-    """ "hur många timmar mindre än 2027": a number that has to be reckoned."""
-    words, cues = list(said), vocabulary("compared")["cues"]
-    far = any(phrase in " ".join(words) for phrase in cues["how_far"])
-    return far and not set(cues["than"]).isdisjoint(words)
-
-
-def _is_reckoned(fact: Fact) -> bool:
-    return bool(fact.calculation and fact.calculation.operands)
-
-
 def _not_reckoned(task: Task, pairs: Iterable[Chosen], asked: Asked, made: Draft) -> Iterable[Said]:
     """The difference and the change in percent, where the answer has none of that sort."""
-    done = [said.fact.calculation for said in made.said if _is_reckoned(said.fact)]
+    done = [said.fact.calculation for said in made.said if is_reckoned(said.fact)]
     for pair in pairs:
         apart = None if done else apart_fact(task, pair)
         wants = asked.percent and not any(c and c.percent for c in done)

@@ -64,8 +64,7 @@ def _telling(
     """The accounts that tell what is asked of the rows, in the documents that hold them or in all
     of their municipality."""
     of_rows = list(_of_links(query, library, everywhere))
-    # What is told of a unit has to speak of the rows as well.
-    named = query if of_rows else replace(query, links=())
+    named = query if of_rows else replace(query, links=())  # a unit's has to speak of the rows
     needed, asked = needed_terms(named, library), asked_terms(query, library)
     found = [
         Explained(account, _says(account, kind), _is_sure(account, kind, query))

@@ -77,11 +77,8 @@ class Reading:
         return tuple(dict.fromkeys(named))
 
     def places(self, category: str, value: str | None = None) -> list[Match]:
-        return [
-            m
-            for m in self.matches
-            if m.category == category and (value is None or m.value == value)
-        ]
+        mine = (m for m in self.matches if m.category == category)
+        return [m for m in mine if value is None or m.value == value]
 
     def is_function(self, token: Token) -> bool:
         """Whether a token is a function word and nothing else."""

@@ -137,11 +137,7 @@ def understand(
 
 
 def _one(
-    text: str,
-    start: int,
-    conversation: Conversation,
-    catalogue: Catalogue,
-    language: str,
+    text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
 ) -> Query:
     before = dating_scope(conversation, catalogue)
     own = of_area_form(text, start, before, conversation.last, catalogue, language)

@@ -16,7 +16,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _BELOW = 120  # characters between a table and the key below it
 _LINES_OVER = 2  # blocks right over a table that may explain its colours
-_NEAR = 60  # characters between two keys that stand together, as words that head one
+_NEAR = 32  # characters between two keys that stand together, as words that head one
 
 
 def read_legend(document: Document, table: Table, kind: str = "") -> Legend:

@@ -84,7 +84,7 @@ class Ground:
 
 def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     """The keys of a page: groups of swatches that differ, each before words of its own."""
-    drawn = [place for place in ground.drawn if not is_upright(place)]
+    drawn = [p for p in ground.drawn if p in ground.lit or not is_upright(p)]
     places = [*drawn, *_sign_places(ground.words)]
     placed = [(place, words) for place in places if (words := _words_after(place, places, ground))]
     columns = headed_columns(placed, ground.words)

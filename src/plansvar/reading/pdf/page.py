@@ -157,7 +157,7 @@ def read_page(
     reading.blocks = settled_titles(with_key_blocks(blocks, entries))
     note_tags(reading.blocks, heading_tags(document, page), grounds)
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
-    marks = [place for place in marks if not is_upright(place)]
+    marks = [p for p in marks if p in free_ground.lit or not is_upright(p)]
     note_keys(reading.blocks, lines_of(rest) if marks else (), marks)
     reading.keys += note_swatches(reading.blocks, keys)
     marked = find_line_marks(free_ground, keys, [h.margin for h in heads])
