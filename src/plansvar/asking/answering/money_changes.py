@@ -18,6 +18,7 @@ from plansvar.asking.answering.money_percent import (
 )
 from plansvar.asking.answering.money_rows import (
     alike,
+    are_signed_apart,
     difference,
     is_told_apart,
     money_of,
@@ -70,7 +71,8 @@ def answer_money_changed(task: Task) -> Draft:
 
 def changed_pairs(task: Task, rows: Iterable[Amount]) -> list[Pair]:
     """The earlier and the later amount of each thing."""
-    return [pair for line in _things(rows) if (pair := _best_pair(task, line))]
+    found = (_best_pair(task, line) for line in _things(rows))
+    return [pair for pair in found if pair and not are_signed_apart(*pair)]
 
 
 def answer_most_changed(task: Task) -> Draft:
@@ -271,9 +273,8 @@ def _newest(task: Task, found: list[Line]) -> Iterator[Line]:
     kept = [narrow for line in found if (narrow := _of_years(task, line, years)) is not None]
     if not years and asks_in_past(task.query):
         kept = [line for line in kept if task.document(line.first).kind in WHOLE_YEAR] or kept
-    first = min(
-        (task.document(line.first) for line in kept), key=selecting.newest_key, default=None
-    )
+    documents = (task.document(line.first) for line in kept)
+    first = min(documents, key=selecting.newest_key, default=None)
     for line in kept:
         if first and line.first.place.document_id == first.path:
             yield line

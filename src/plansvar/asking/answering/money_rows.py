@@ -24,6 +24,7 @@ from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import find_period
 
+_LIKE = 0.7  # of a larger amount, from which two are of much the same size
 _YEAR_END = re.compile(r"(?<=\d{4})-12-31$|^31 dec(?:ember)?\.? (?=\d{4})")
 
 
@@ -199,8 +200,20 @@ def difference(first: Amount, second: Amount) -> Fact | None:
     """How far two amounts of one unit are apart, without sign; null where that is no number."""
     if first.unit != second.unit or first.value is None or second.value is None:
         return None
+    if are_signed_apart(first, second):
+        return None
     large, small = sorted((first, second), key=lambda row: row.value or 0.0, reverse=True)
     return reckoned((large, small), (1, -1))
+
+
+def are_signed_apart(first: Amount, second: Amount) -> bool:
+    """Whether one report prints below zero what another prints above it: budgets and costs of much
+    the same size (a result may turn from a loss to a gain)."""
+    one, other = first.value or 0.0, second.value or 0.0
+    if one * other >= 0 or first.place.document_id == second.place.document_id:
+        return False
+    small, large = sorted((abs(one), abs(other)))
+    return (is_planned(first) and is_planned(second)) or small > _LIKE * large
 
 
 def reckoned(rows: Sequence[Amount], signs: Sequence[int]) -> Fact | None:

@@ -51,7 +51,7 @@ def _pairs(grid: PrintedTable, asked: TableLines) -> Iterator[Chosen]:
 def _lead(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
     last, first = (column_heading(grid, grid.columns[n]) for n in asked.columns)
     fact = task.say(
-        f"table_moves.{asked.way}{'_relative' if asked.relative else ''}",
+        f"table_moves.{_key(asked)}",
         report=report_name(task, grid.document, grid.organisation),
         table=table_title(task, grid),
         first=first,
@@ -73,6 +73,12 @@ def _lead(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
     )
     proof = Evidence(replace(place_at(grid.document, spans[0])), spans)
     return fact.reckoned(calculation).proved_by(proof)
+
+
+def _key(asked: TableLines) -> str:
+    if not asked.lines:
+        return f"none_{asked.way.removeprefix('all_')}"
+    return f"{asked.way}{'_relative' if asked.relative else ''}"
 
 
 def _names(grid: PrintedTable, asked: TableLines, lines: tuple[int, ...]) -> tuple[str, ...]:

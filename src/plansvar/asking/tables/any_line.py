@@ -5,6 +5,7 @@ from __future__ import annotations
 from plansvar.asking.query import Query
 from plansvar.asking.tables.across import of_columns
 from plansvar.asking.tables.demands import of_demand
+from plansvar.asking.tables.frames import of_frames
 from plansvar.asking.tables.querying import of_table
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
@@ -17,4 +18,5 @@ def of_lines(reading: Reading, catalogue: Catalogue) -> Query | None:
     if may_ask_of_years(reading.tokens):
         return None
     own = of_columns(reading, catalogue) or of_demand(reading, catalogue)
+    own = own or of_frames(reading, catalogue)
     return own or of_table(reading, catalogue)

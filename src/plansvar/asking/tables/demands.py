@@ -108,7 +108,10 @@ def _places(table: PrintedTable, asked: set[str], catalogue: Catalogue) -> Itera
         for n, line in enumerate(table.lines):
             if _demands(line.text(label.index)) and line.value(wanted[0].index) is not None:
                 yield n, label.index, wanted[0].index
-    if label is None or not names_boards(label):
+    if label is None:
+        return
+    if not names_boards(label):
+        yield from _own_places(table, label, asked)
         return
     columns = [c for c in table.columns if c.numeric and _demands(c.heading)]
     if not columns and _demands(table.heading):
@@ -119,6 +122,18 @@ def _places(table: PrintedTable, asked: set[str], catalogue: Catalogue) -> Itera
         own = _is_named(line.text(label.index), asked) if asked else of_all
         if len(columns) == 1 and own and line.value(columns[0].index) is not None:
             yield n, label.index, columns[0].index
+
+
+def _own_places(table: PrintedTable, label: Column, asked: set[str]) -> Iterator[Place]:
+    """The sum of what a board is to save, in a table of its own papers under a heading that says
+    so ("Effektiviseringar")."""
+    own = table.organisation is not None and fold(table.organisation) in asked
+    money = [c for c in table.columns if c.numeric and is_money(c.unit)]
+    if not (own and _demands(table.heading) and len(money) == _FEW):
+        return
+    for n, line in enumerate(table.lines):
+        if line.whole and line.value(money[0].index) is not None:
+            yield n, label.index, money[0].index
 
 
 def _is_wanted(column: Column, asked: set[str], catalogue: Catalogue) -> bool:
