@@ -15,17 +15,18 @@ from plansvar.asking.answering.telling_sentences import telling_sentences
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.finding import PassageFound, passage_of
 from plansvar.asking.passages.ranking import SURE
-from plansvar.asking.passages.terms import Terms, terms_of
+from plansvar.asking.passages.terms import Term, Terms, terms_of
 from plansvar.asking.passages.wording import lexicon_of
 from plansvar.asking.query import Decline
 from plansvar.asking.understanding.hypotheses import supposed
-from plansvar.domain import AnswerKind, Document
-from plansvar.language.folding import fold, stems
+from plansvar.domain import Amount, AnswerKind, Document
+from plansvar.language.folding import fold, stem, stems, words
 from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
 _MOST = 2
+_OPENING = 3  # letters of a word that a compound begins with
 
 
 def asks_if_it_came_about(task: Task) -> bool:
@@ -39,6 +40,7 @@ def answer_if_it_came_about(task: Task) -> Draft:
     terms = terms_of(supposed(task.query.text), lexicon_of(task.library))
     linked = selecting.amounts(task.query, task.library) if task.query.links else ()
     rows = [row for row in linked if _holds(row.what, terms, with_verbs=True)]
+    rows = rows or _of_sensitivity(task, terms)
     if rows:
         said = lines_said(task, lines(rows[:_MOST]), with_report=False)
         return Draft(AnswerKind.AMOUNT, tuple(said), tuple(rows[:_MOST]))
@@ -50,6 +52,15 @@ def answer_if_it_came_about(task: Task) -> Draft:
     if _said("doing").search(fold(task.query.text)):
         return Draft(AnswerKind.PASSAGE, ())  # what is done about it may be told otherwise
     return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+
+
+def _of_sensitivity(task: Task, terms: Terms) -> list[Amount]:
+    """The lines under a heading for what the result is sensitive to, of the newest document."""
+    rows = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+    under = [r for r in rows if _said("sensitive").search(fold(" ".join(r.place.section[-1:])))]
+    told = [row for row in under if row.headings and _holds(row.what, terms)]
+    newest = min(map(task.document, told), key=selecting.newest_key, default=None)
+    return [row for row in told if newest and row.place.document_id == newest.path]
 
 
 def _told(task: Task, document: Document, terms: Terms) -> list[PassageFound]:
@@ -85,8 +96,15 @@ def _holds(text: str, terms: Terms, with_verbs: bool = False) -> bool:
     """Whether a text says each thing that the condition is about; with its verbs what happens too,
     which tells a rise from a fall in the name of a row."""
     held = frozenset(stems(text))
+    with_verbs = with_verbs and not _said("either").search(fold(text))
     needed = [t for t in terms.items if (with_verbs if is_verb(t.word) else not t.soft)]
-    return bool(needed) and all(term.factor(held) >= SURE for term in needed)
+    return bool(needed) and all(t.factor(held) >= SURE or _opens_word(t, text) for t in needed)
+
+
+def _opens_word(term: Term, text: str) -> bool:
+    """Whether a compound of a text begins with a word ("ränta" in "Ränteförändring")."""
+    own = stem(term.word)
+    return len(own) >= _OPENING and any(word.startswith(own) for word in words(text))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plansvar.asking.passages.counted import Counted, counts_it, is_share_of
+from plansvar.asking.passages.counted import LONG, Counted, counts_it, is_share_of
 from plansvar.asking.passages.terms import Terms
 from plansvar.language.folding import fold, stem, told_stems
 from plansvar.language.numbers import spelled_value
@@ -66,13 +66,19 @@ def _holds(text: str, terms: Terms, sort: str | None, counted: Counted) -> bool:
     variants |= {each for t in needed for phrase in t.phrases if phrase <= held for each in phrase}
     named = [n for n, word in enumerate(words) if stem(word) in variants]
     numbers = [n for n in range(len(words)) if _is_number(words, n)]
-    counts = [n for n in numbers if _is_of(words, n, sort, variants)]
+    asked = variants | {stem(word) for word in words if _ends_asked(word, counted)}
+    counts = [n for n in numbers if _is_of(words, n, sort, asked)]
     if sort == COUNT:
         counts = [n for n in counts if counts_it(words, n, counted)]
     elif sort == SHARE and counted.words:
         counts = [n for n in counts if is_share_of(words, n, counted)]
         counts = [n for n in counts if not _is_step(words, n)]
     return any(abs(here - there) <= REACH for here in named for there in counts)
+
+
+def _ends_asked(word: str, counted: Counted) -> bool:
+    """Whether a word is the end of a compound that is asked for ("timmar" of "hemtjänsttimmar")."""
+    return len(word) > LONG and any(stem(each).endswith(stem(word)) for each in counted.words)
 
 
 def _is_number(words: Sequence[str], place: int) -> bool:

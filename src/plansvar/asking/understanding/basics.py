@@ -15,6 +15,7 @@ from plansvar.asking.basics import (
     basic_rows,
     basic_sentences,
     basics,
+    expected_sentences,
     moving_sentences,
     way_told,
 )
@@ -100,6 +101,7 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
         return None
     way = way_asked(reading)
     told = basic_sentences(name, documents) or (way and moving_sentences(name, documents))
+    told = told or expected_sentences(name, documents)
     decline = None
     if not rows and not told:
         if _words(reading).isdisjoint((*basics()[name]["alone"], *basics()[name]["untold"])):
