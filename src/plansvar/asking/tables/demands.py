@@ -108,11 +108,14 @@ def _places(table: PrintedTable, asked: set[str], catalogue: Catalogue) -> Itera
         for n, line in enumerate(table.lines):
             if _demands(line.text(label.index)) and line.value(wanted[0].index) is not None:
                 yield n, label.index, wanted[0].index
-    if label is None:
-        return
-    if not names_boards(label):
-        yield from _own_places(table, label, asked)
-        return
+    if label is not None:
+        of_boards = names_boards(label)
+        told = _places_of_boards if of_boards else _own_places
+        yield from told(table, label, asked)
+
+
+def _places_of_boards(table: PrintedTable, label: Column, asked: set[str]) -> Iterator[Place]:
+    """The lines of boards, or of all of them, in the one column that tells what is demanded."""
     columns = [c for c in table.columns if c.numeric and _demands(c.heading)]
     if not columns and _demands(table.heading):
         columns = [c for c in table.columns if c.numeric and is_money(c.unit)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,7 +16,18 @@ from plansvar.language.folding import fold, words
 
 
 def with_unit_named(text: str, conversation: Conversation, catalogue: Catalogue) -> str:
-    """The question with the name of the unit of the talk where it says only of what kind it is."""
+    """The question with the name of the unit of the talk where it says only of what kind it is, and
+    with what is done about it where that is its money ("vad gör nämnden åt det?")."""
+    named = _named(text, conversation, catalogue)
+    told, last = grammar()["unit_spoken_of"], conversation.last
+    of_unit = last is not None and bool(_named_in(last)) and not last.goals
+    rows = [link for link in last.links if not is_unit_name(link.name)] if last else []
+    if not of_unit or rows or not re.search(told["done_about"], named, re.IGNORECASE):
+        return named
+    return re.sub(told["at_it"], str(told["at_deficit"]), named, flags=re.IGNORECASE)
+
+
+def _named(text: str, conversation: Conversation, catalogue: Catalogue) -> str:
     last = conversation.last
     tokens = tokenise(text) if last else ()
     if last is not None and (they := _they(tokens, last)) is not None:
