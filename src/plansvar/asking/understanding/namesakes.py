@@ -22,7 +22,7 @@ def with_unit_named(text: str, conversation: Conversation, catalogue: Catalogue)
     told, last = grammar()["unit_spoken_of"], conversation.last
     of_unit = last is not None and bool(_named_in(last)) and not last.goals
     rows = [link for link in last.links if not is_unit_name(link.name)] if last else []
-    if not of_unit or rows or not re.search(told["done_about"], named, re.IGNORECASE):
+    if named == text or not of_unit or rows or not re.search(told["done_about"], named, re.I):
         return named
     return re.sub(told["at_it"], str(told["at_deficit"]), named, flags=re.IGNORECASE)
 
