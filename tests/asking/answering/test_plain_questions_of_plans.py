@@ -162,3 +162,23 @@ def test_a_part_of_a_whole_is_counted_as_the_part(reports: MemoryLibrary) -> Non
 
     assert (2, "klar") in counts
     assert (9, "klar") not in counts
+
+
+def test_a_row_of_two_reports_is_told_under_each(tmp_path: Path) -> None:
+    tasks = """## Aktiviteter
+
+| Aktivitet | Status |
+| --- | --- |
+| Ny resursfördelning | Försenad |
+| Gemensam läsplan | Pågående |
+"""
+    library = read_reports(
+        tmp_path,
+        {
+            "a.md": f"# Delårsrapport augusti 2042 Granviks kommun\n\n{tasks}",
+            "b.md": f"# Delårsrapport augusti 2042 Skolnämnden Granviks kommun\n\n{tasks}",
+        },
+    )
+    answer = asked(library, "vilka aktiviteter är försenade")
+
+    assert answer.text.count("”Ny resursfördelning”") == 2

@@ -99,7 +99,11 @@ def _unchecked(task: Task, sources: Sources) -> tuple[CitedStatement, ...]:
 
 
 def _without_repeats(said: Iterable[Said]) -> tuple[Said, ...]:
-    return tuple({one.fact.text: one for one in reversed(tuple(said))}.values())[::-1]
+    """Each sentence once, where it is said first; a row that two reports have is one of each."""
+    found: dict[tuple[str, object], Said] = {}
+    for one in said:
+        found.setdefault((one.fact.text, one.fact.evidence if one.table else None), one)
+    return tuple(found.values())
 
 
 def _cited(said: Said, sources: Sources) -> CitedStatement:
