@@ -73,7 +73,8 @@ def _goes_on_about(last: Query | None, reading: Reading, more: bool) -> bool:
     """ "och 2023?", "is it going up?": whether no more is said than a year, a group or which way it
     goes of the basic that was spoken of."""
     moved = {word for way in WAYS for word in vocabulary("basics")[way]}
-    if last is None or not last.basic or _telling(reading) - moved:
+    expected = not _words(reading).isdisjoint(vocabulary("basics")["expected"])
+    if last is None or not last.basic or expected or _telling(reading) - moved:
         return False
     if _asks_how_much(reading):
         return more  # how much it has moved is reckoned
