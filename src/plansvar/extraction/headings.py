@@ -58,8 +58,6 @@ def parse_heading(text: str) -> Heading:
     """What a column heading says: "Mål 2018" → VALUE, "mål", "2018"."""
     clean = re.sub(r"[*¹²³]+$", "", " ".join(text.split())).strip(" :")
     folded = fold(re.sub(r"(\w)-\s+(?=[a-zåäö])", r"\1", clean))
-    if any(holds_word(folded, word) for word in vocabulary("measures")["linking"]["words"]):
-        return Heading(clean, Role.NUMBER)
     role = _whole_role(folded)
     if role:
         measure = _measure(folded) if folded in _ambiguous() else None
@@ -113,6 +111,8 @@ def _own_word(rest: str, explained: bool) -> str | None:
 
 
 def _measure(folded: str) -> str | None:
+    if any(holds_word(folded, word) for word in vocabulary("measures")["linking"]["words"]):
+        return None
     for name, words in vocabulary("measures")["measures"].items():
         if any(holds_word(folded, word) for word in words) and not _counts(folded, words):
             return str(name)

@@ -202,8 +202,7 @@ def tellable(task: Task, row: Indicator, reading: Reading) -> tuple[Observation,
     """What is worth telling of a row: outcome, target, and the outcome before where its heading
     tells it apart; without an outcome whatever else the row prints."""
     if reading.outcome is None:
-        rest = in_breakdown(row, None)
-        return tuple(rest)
+        return tuple(o for o in in_breakdown(row, None) if not words.links_rows(o))
     ahead = _forecast_after(row, reading.outcome) if asked_year(task) is None else None
     found = [o for o in (reading.outcome, ahead, reading.target) if o]
     document = task.document(row)

@@ -9,7 +9,7 @@ from typing import Any
 from plansvar.domain import Document, Indicator, Observation
 from plansvar.language.folding import fold, words
 from plansvar.language.numbers import Number, find_numbers
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import holds_word, vocabulary
 
 _SMALL = re.compile(r"(?<!\d)[1-3](?!\d)")
 _WAYS = {"up": "increase", "down": "decrease"}
@@ -34,6 +34,12 @@ def is_target(observation: Observation) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def links_rows(observation: Observation) -> bool:
+    """Whether a value only tells which goals a row goes with ("Kopplat till fullmäktiges mål")."""
+    linking = vocabulary("measures")["linking"]["words"]
+    return any(holds_word(fold(observation.measure), word) for word in linking)
+
+
 def measure_kind(measure: str) -> str | None:
     """Whether a document's own word for a column ("ska nå", "läget") is an outcome or a target;
     null where it is neither."""
