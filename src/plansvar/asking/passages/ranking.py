@@ -117,7 +117,9 @@ def _score(
     around = _neighbours(position, units, held)
     named = given if unit.rank == 0 else {}
     beside = any(term.variants and term.word not in named for term in terms.items)
-    topic = terms.match(told_stems(unit.topic)) | named
+    # What is counted in a comment of a row is told by its own words: the row is of something wider.
+    within = "" if unit.cell and wanted.kind == QUANTITY else unit.topic
+    topic = terms.match(told_stems(within)) | named
     together = {
         term.word: max(
             own.get(term.word, 0.0),

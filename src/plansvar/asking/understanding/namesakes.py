@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Query
+from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import function_words, grammar
 from plansvar.asking.understanding.scoping import is_unit
@@ -20,11 +20,17 @@ def with_unit_named(text: str, conversation: Conversation, catalogue: Catalogue)
     with what is done about it where that is its money ("vad gör nämnden åt det?")."""
     named = _named(text, conversation, catalogue)
     told, last = grammar()["unit_spoken_of"], conversation.last
-    of_unit = last is not None and bool(_named_in(last)) and not last.goals
+    of_unit = last is not None and bool(_named_in(last)) and _is_of_money(last)
     rows = [link for link in last.links if not is_unit_name(link.name)] if last else []
     if named == text or not of_unit or rows or not re.search(told["done_about"], named, re.I):
         return named
     return re.sub(told["at_it"], str(told["at_deficit"]), named, flags=re.IGNORECASE)
+
+
+def _is_of_money(last: Query) -> bool:
+    """Whether a question on a unit was told its money, alone or first."""
+    money = last.subject is Subject.AMOUNTS or last.money is not None
+    return money or last.operation is Operation.SUMMARISE
 
 
 def _named(text: str, conversation: Conversation, catalogue: Catalogue) -> str:
