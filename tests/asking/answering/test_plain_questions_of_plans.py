@@ -182,3 +182,19 @@ def test_a_row_of_two_reports_is_told_under_each(tmp_path: Path) -> None:
     answer = asked(library, "vilka aktiviteter är försenade")
 
     assert answer.text.count("”Ny resursfördelning”") == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hur många barn 0–15 år finns det 2041", ("556", "1 245")),
+        ("hur många är 65 år och äldre 2048", ("2 536", "1 015")),
+    ],
+)
+def test_a_group_of_several_lines_is_told_by_those_that_make_it_up(
+    reports: MemoryLibrary, question: str, told: tuple[str, ...]
+) -> None:
+    text = asked(reports, question).text
+
+    for each in told:
+        assert each in text

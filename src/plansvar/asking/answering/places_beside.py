@@ -96,11 +96,16 @@ def _lines(task: Task, places: Places) -> list[_Found]:
         costs = any(w.startswith(tuple(_data()["cost_of"])) for w in words(line.label))
         if _said("costs").search(text) and not costs:
             continue
-        held = frozenset(told_stems(line.label))
+        held = frozenset(told_stems(_of_what(line.label)))
         said = sum(t.weight * t.factor(held) for t in needed if t.factor(held) > SURE)
         if needed and total and said >= _LEAST * total:
             found.append(_Found(places, line, said / (1 + len(words(line.label)))))
     return found
+
+
+def _of_what(label: str) -> str:
+    """What a line is of, without what it is counted by ("Låneskuld, kr per invånare")."""
+    return re.split("|".join(_data()["counted_by"]), fold(label))[0]
 
 
 def _first(task: Task, found: _Found, most: bool, text: str) -> Draft:

@@ -67,7 +67,8 @@ def tells_money(text: str) -> bool:
 def speaks_of(document: Document, told: ProseValue, wanted: frozenset[str]) -> bool:
     """Whether a value is told of the thing that these roots name: they are said before it ("36
     procent av all sjukfrånvaro" is none), nothing narrows them ("resultat enligt balanskravet",
-    "barn per årsarbetare"), and no other noun is what is so high ("ett krav på 1 procent")."""
+    "barn per årsarbetare", "invånare som är över 80 år"), and no other noun is what is so high
+    ("ett krav på 1 procent")."""
     before = split(document.text[told.sentence.start : told.span.start])
     behind = split(document.text[told.span.end : told.sentence.end])[:1]
     roots = [root(word) for word in before]
@@ -77,7 +78,9 @@ def speaks_of(document: Document, told: ProseValue, wanted: frozenset[str]) -> b
     places = [n for n, each in enumerate(roots) if each in wanted]
     beside = {word for n in places for word in before[n + 1 : n + 2]}
     per = any(before[n - 1] in data["each"] for n in places if n)
-    per = per or _is_of_them(before, places) or _names_other(before[max(places, default=0) + 1 :])
+    behind_it = before[max(places, default=0) + 1 :]
+    per = per or _is_of_them(before, places) or _names_other(behind_it)
+    per = per or any(word in data["relative"] for word in behind_it[:1])
     if per or not beside.isdisjoint(data["narrowing"]):
         return False
     plain = [word for word in before if word not in data["degrees"]]
