@@ -140,3 +140,43 @@ def test_text_and_table_stand_beside_each_other(storvik: MemoryLibrary) -> None:
 def test_a_number_that_no_text_says_is_not_held_against_a_table(storvik: MemoryLibrary) -> None:
     found = asked(storvik, "texten säger att 9,9 procent är sjuka 2030, tabellen?")
     assert "Tabellen har" not in found.text
+
+
+PLAN = """# Mål och budget 2032 med plan 2033-2034
+
+Storvik kommun
+
+## Finansiella nyckeltal
+
+| Nyckeltal, tkr | Budget 2032 | Plan 2033 | Plan 2034 |
+|---|---|---|---|
+| Långfristiga lån | 500 000 | 510 000 | 515 000 |
+
+## Skolan
+
+| Indikator | Mål 2033 | Mål 2034 |
+|---|---|---|
+| Grundskolan, behöriga till yrkesprogram, % | 88 | 90 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "never"),
+    [
+        ("hur mycket har låneskulden ökat?", "högre"),
+        ("hur mycket har de långfristiga lånen ökat?", "högre"),
+        ("hur mycket dyrare blev grundskolan?", "procentenheter"),
+    ],
+)
+def test_plans_tell_nothing_of_what_has_grown_and_shares_of_what_is_dearer(
+    tmp_path: Path, question: str, never: str
+) -> None:
+    library = read_reports(tmp_path, {"budget.md": PLAN})
+    assert never not in asked(library, question).text
+
+
+def test_a_plan_tells_what_is_to_grow(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"budget.md": PLAN})
+    told = asked(library, "hur mycket ökar de långfristiga lånen från 2033 till 2034?").text
+    assert "510 000" in told
+    assert "515 000" in told

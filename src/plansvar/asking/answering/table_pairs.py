@@ -31,7 +31,7 @@ from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Decline, Operation, Query
-from plansvar.asking.tables.came_out import asks_what_came, came_out
+from plansvar.asking.tables.came_out import answers, asks_what_came, came_out
 from plansvar.asking.tables.comparing import Asked, asked_of, compares, names_either
 from plansvar.asking.tables.fitting import SAID, Fit, every_fit, fits, terms_asked
 from plansvar.asking.tables.numbered import says_two_numbered
@@ -158,13 +158,15 @@ def _pairs_in(task: Task, asked: Asked, terms: Terms) -> list[Chosen]:
     found = fits(every, terms)
     named = [fit for fit in found if _is_named(fit, terms)]
     within = (pairs_within(fit, asked, terms) for fit in _of_all_first(task, _best(named)))
-    held = [pairs for pairs in within if pairs]
+    sound = ([pair for pair in pairs if answers(pair, task.query)] for pairs in within)
+    held = [pairs for pairs in sound if pairs]
     if asks_what_came(task.query, asked):  # what came of it is told by the report of a whole year
         held.sort(key=lambda pairs: not all(map(came_out, pairs)))
     if held:
         return held[0]
     documents = {d.path: d for d in task.library.documents()}
-    across = pairs_across(named, asked, terms, documents)
+    found_across = pairs_across(named, asked, terms, documents)
+    across = [pair for pair in found_across if answers(pair, task.query)]
     if across or not asked.either:
         return across
     return pairs_of_two([fit for fit in every if fit.said >= SAID], asked, terms)
