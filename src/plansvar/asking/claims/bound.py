@@ -43,6 +43,13 @@ def is_bound(
     return any(held[id(p)] > 0 or not most or _continues(p, clause) for p in own)
 
 
+def tells_level(text: str, figure: ClaimFigure) -> bool:
+    """Whether a sentence prints a figure of one sort with another that is no mere change: what
+    fees fell by says nothing against what was lost."""
+    levels = (piece for piece in _pieces(text) if not piece.changed)
+    return any(_of_sort(figure, other) for piece in levels for other in piece.figures)
+
+
 @lru_cache(maxsize=4096)
 def _pieces(text: str) -> tuple[Clause, ...]:
     return clauses_of(text)

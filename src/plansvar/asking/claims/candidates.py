@@ -11,6 +11,7 @@ from plansvar.asking.claims.clauses import Clause, tells_side
 from plansvar.asking.claims.figures import ClaimFigure, figures_in
 from plansvar.asking.claims.meant import (
     amounts_of_units,
+    holding_all,
     in_units,
     linked,
     said_whole,
@@ -24,6 +25,7 @@ from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Decline, Query
 from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.companies import with_companies_named
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.roots import root
@@ -93,7 +95,7 @@ def matter_of(
     before it, also in the sentence before."""
     query = understand(clause.matter, Conversation(), library, encoder)
     query = query.parts[0] if query.parts else query
-    named = rows_named(clause.matter, catalogue_of(library))
+    named = rows_named(with_companies_named(clause.matter, library), catalogue_of(library))
     counted = _counted(clause)
     if counted and not named.telling and _first_word(clause) is None:
         named = rows_named(counted, catalogue_of(library))
@@ -122,7 +124,7 @@ def matter_of(
         or amounts_of_units(query, catalogue)
     )
     sums = frozenset() if units_of(query) else summed_up(clause.matter, named.words, library)
-    rows = (*rows, sums) if sums else rows
+    rows = (*rows, *filter(None, (sums, holding_all(named.words, catalogue))))
     tiers = (in_units(printed_of(tier, library), query) for tier in rows)
     first = [row for row in library.indicators() if row.id in (rows[0] if rows else ())]
     names = tuple(f for row in first for f in figures_in(row.name))

@@ -9,6 +9,7 @@ from functools import cache
 
 from plansvar.asking.claims.figures import YEARS, ClaimFigure, figures_in
 from plansvar.asking.claims.nearness import without_hedge
+from plansvar.asking.claims.shares import with_shares
 from plansvar.asking.claims.ways import way
 from plansvar.domain import Span
 from plansvar.language.folding import words
@@ -44,10 +45,13 @@ class Clause:
     apart: int | None = None
 
 
-def clauses_of(sentence: str, names: Sequence[Span] = ()) -> tuple[Clause, ...]:
+def clauses_of(
+    sentence: str, names: Sequence[Span] = (), shares: bool = False
+) -> tuple[Clause, ...]:
     """The clauses of a sentence that hold figures; empty where it claims none. Figures in `names`
-    of rows claim nothing."""
+    of rows claim nothing. With `shares`, "nio av tio" is one figure: a share in percent."""
     figures = claimed_figures(sentence, names)
+    figures = with_shares(sentence, figures) if shares else figures
     groups: list[list[ClaimFigure]] = []
     starts = [0]
     for figure in figures:

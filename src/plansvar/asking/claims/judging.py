@@ -28,6 +28,7 @@ from plansvar.asking.claims.printed import Printed
 from plansvar.asking.claims.proving import proof_in_text, spoken_of
 from plansvar.asking.claims.roles import in_any_role, in_role, is_of_two, on_side
 from plansvar.asking.claims.sentences import planned_beside, told_otherwise, told_surely
+from plansvar.asking.claims.shares import shares_in
 from plansvar.asking.claims.tallies import Tally, tallied, tally_of
 from plansvar.asking.claims.years import year_before
 from plansvar.asking.evidence import words
@@ -105,11 +106,21 @@ def _judged_in(
     sentence: str, matter: Matter | None, library: Library, encoder: Encoder | None
 ) -> tuple[list[_Judged], Matter | None]:
     """What became of each figure of a sentence, and what was spoken of after it."""
-    judged: list[_Judged] = []
     tally = tally_of(sentence)
     if tally is not None and (found := _counted(sentence, tally, library)):
         return found, matter
-    clauses = clauses_of(sentence, named_at(sentence, catalogue_of(library)))
+    names = named_at(sentence, catalogue_of(library))
+    if shares_in(sentence):
+        found, after = _judged_clauses(clauses_of(sentence, names, True), matter, library, encoder)
+        if all(one.proof or one.printed for one in found):
+            return found, after
+    return _judged_clauses(clauses_of(sentence, names), matter, library, encoder)
+
+
+def _judged_clauses(
+    clauses: Sequence[Clause], matter: Matter | None, library: Library, encoder: Encoder | None
+) -> tuple[list[_Judged], Matter | None]:
+    judged: list[_Judged] = []
     for place, clause in enumerate(clauses):
         matter = matter_in(clauses, place, matter, library, encoder)
         for figure in clause.figures:

@@ -10,10 +10,14 @@ from plansvar.asking.claims.named import SUBJECTS
 from plansvar.asking.claims.printed import Printed
 from plansvar.asking.query import Query
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.verbatim import is_form
 from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
+
+SEVERAL = 2  # telling words that together may be looked for within longer ones
+PIECE = 4  # letters of a word that may be the beginning or the end of a longer one
 
 
 def whole_first(
@@ -63,6 +67,29 @@ def linked(query: Query, catalogue: Catalogue) -> tuple[frozenset[str], ...]:
     same = (n for n in catalogue.names if n.core in cores and n.subject in SUBJECTS)
     alike = frozenset(row for name in same for row in name.rows) - linked
     return tuple(filter(None, (linked, alike)))
+
+
+def holding_all(told: Sequence[Content], catalogue: Catalogue) -> frozenset[str]:
+    """The rows whose names hold all of several telling words, also as parts of longer ones
+    ("skolan" in "skolrestaurangerna")."""
+    if len(told) < SEVERAL:
+        return frozenset()
+    names = (n for n in catalogue.names if n.subject in SUBJECTS)
+    held = (n for n in names if all(_holds(n.stems, each) for each in told))
+    return frozenset(row for name in held for row in name.rows)
+
+
+def _holds(stems: Sequence[str], told: Content) -> bool:
+    forms = (*((stem,) for stem in told.stems), *told.alternates)
+    return any(
+        all(any(_is_part(part, stem) for stem in stems) for part in form) for form in forms if form
+    )
+
+
+def _is_part(part: str, stem: str) -> bool:
+    if part == stem:
+        return True
+    return len(part) >= PIECE and (stem.startswith(part) or stem.endswith(part))
 
 
 def units_of(query: Query) -> tuple[str, ...]:

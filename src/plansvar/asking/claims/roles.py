@@ -78,7 +78,7 @@ def _outcomes(
     named = (figure.measure,) if figure.measure else matter.query.measures
     fitting = _alike(tier, figure, matter)
     if set(named) <= _PLANNED and sides_of(clause) != (False, False):
-        return [p for p in fitting if _tells_side(p) or p.measure is None]
+        return [p for p in fitting if _tells_side(p) or _is_loss(p) or p.measure is None]
     own = [] if figure.measure else _of_own_measure(fitting, clause.matter)
     if own:
         return own
@@ -129,6 +129,12 @@ def _tells_side(printed: Printed) -> bool:
     names = tuple(vocabulary("claims")["deviations"])
     told = bool(printed.measure) and fold(printed.measure or "").startswith(names)
     return told or (printed.measure is None and True in sides_told(printed.said))
+
+
+def _is_loss(printed: Printed) -> bool:
+    """Whether an amount below nothing is of a company: it is then what it loses."""
+    companies = words.vocabulary_list("balance", "companies")
+    return printed.figure.value < 0 and not set(split(printed.said)).isdisjoint(companies)
 
 
 def is_of_two(clause: Clause, matter: Matter) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
-from plansvar.asking.claims.bound import is_bound, names_groups
+from plansvar.asking.claims.bound import is_bound, names_groups, tells_level
 from plansvar.asking.claims.clauses import Clause, claimed_figures
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.evidence.proof import text_proof
@@ -108,6 +108,7 @@ def told_otherwise(
         return None
     near = sentences_on(clause, spoken.told, library, ALL)
     fits = (s for s in near if any(_same_sort(figure, f) for f in s.figures))
+    fits = (s for s in fits if clause.changed or tells_level(s.text, figure))
     return next((s for s in fits if names_groups(s.text, spoken.groups)), None)
 
 
