@@ -102,7 +102,7 @@ def test_the_whole_year_is_told_where_the_result_so_far_looks_otherwise(
 
 
 def test_a_clause_with_an_amount_is_told_by_its_sentence(library: MemoryLibrary) -> None:
-    given = asked(library, "vad kostar simhallen")
+    given = asked(library, "hur mycket avviker simhallen")
     assert "”Simhallen hade öppet 95 timmar mot budgeterade 90, -400 tkr.”" in given.text
 
 

@@ -35,8 +35,19 @@ def storvik(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
     [
         ("hur går det för ks", "hur går det för kommunstyrelsen"),
         ("vad är TN:s budget", "vad är tekniska nämndens budget"),
+        ("ligger kommunalnämnden back", "ligger kommunalnämnden back"),  # ends no unit's name
         ("hur går det för bun", "hur går det för bun"),  # no such unit is named
     ],
 )
 def test_units_are_written_out(storvik: MemoryLibrary, question: str, written: str) -> None:
     assert with_units_written(question, catalogue_of(storvik)) == written
+
+
+def test_a_unit_called_by_the_end_of_its_name(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("ends")
+    text = "# Delårsrapport 2031\n\nStorvik kommun\n\n## Kommunledningskontoret\n\nDet gick bra.\n"
+    (folder / "delar.md").write_text(text, "utf-8")
+    found = [source for source in discover([folder]) if isinstance(source, SourceFile)]
+    library = MemoryLibrary([extract(read(source)) for source in found])
+    written = with_units_written("hur går det för ledningskontoret", catalogue_of(library))
+    assert written == "hur går det för kommunledningskontoret"

@@ -49,7 +49,7 @@ def _plain_name(task: Task, row: Indicator) -> Fact:
 def _other_years(task: Task, row: Indicator, fields: dict[str, Fact | str | int]) -> Fact:
     known = sorted(years(row))
     if not known or not task.query.scope.years:
-        return task.say("row.not_asked", **fields)
+        return task.say("row.not_asked" if fields["asked"] else "row.no_value", **fields)
     covered = [year_fact(task, row, year) for year in known]
     return task.say("row.other_years", **{**fields, "years": listed(covered, task.language)})
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Task
@@ -44,7 +46,7 @@ def answer_number_of_things(task: Task) -> Draft:
     share may still tell how many there are: then only what tells each word goes before it."""
     told = Draft(AnswerKind.PASSAGE, ())
     if not task.query.scope.years:
-        told = answer_passages(task)
+        told = answer_passages(_without_scores(task))
     shared = _SHARE in _sorts(task) and _is_linked(task)
     if shared and not any(_tells_all(task, clause) for clause in _clauses(told)):
         told = Draft(AnswerKind.PASSAGE, ())
@@ -94,7 +96,28 @@ def _sorts_of(task: Task, row: str, units: set[str]) -> set[str | None]:
     times = set(vocabulary("passages")["numbers"]["spans"])
     heads = [piece for label in labels for piece in label.split(",")]
     timed = any(times.intersection(words(head)[:_NEAR]) for head in heads)
-    return {_TIME} if timed and times.isdisjoint(words(task.query.text)) else {None}
+    if timed and times.isdisjoint(words(task.query.text)):
+        return {_TIME}
+    return {_MEASURE} if _is_scored(labels, task.query.text) else {None}
+
+
+def _without_scores(task: Task) -> Task:
+    """The question by its own words, where they were linked to marks or rankings alone, of whose
+    names no text on the number of things has to speak."""
+    if _sorts(task) != {_MEASURE}:
+        return task
+    own = [word.text for link in task.query.links for word in link.words]
+    said = tuple(dict.fromkeys((*own, *task.query.keywords)))
+    return replace(task, query=replace(task.query, links=(), keywords=said))
+
+
+def _is_scored(labels: Iterable[str], question: str) -> bool:
+    """Whether rows give a mark or a place in a ranking ("Nöjdkundindex bland företag"), and the
+    question does not ask for that."""
+    scores = tuple(vocabulary("passages")["numbers"]["scores"])
+    asked = any(word.startswith(scores) or word.endswith(scores) for word in words(question))
+    told = (word for label in labels for word in words(label))
+    return not asked and any(word.startswith(scores) or word.endswith(scores) for word in told)
 
 
 def _sort(unit: str) -> str | None:

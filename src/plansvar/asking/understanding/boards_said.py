@@ -70,7 +70,7 @@ def _board_of(word: str, catalogue: Catalogue) -> str | None:
     fields = known.get(word) or known.get(word.removesuffix(grammar()["genitive"]), ())
     for field in fields:
         found = {tuple(words(name)): name for name in _boards(catalogue) if _is_of(name, field)}
-        if found and field in grammar()["boards_said"]["own"]:
+        if found and field in grammar()["boards_said"]["own"] and word.startswith(field):
             return None  # the name of the board is found by the word itself
         if found:
             return next(iter(found.values())) if len(found) == 1 else None

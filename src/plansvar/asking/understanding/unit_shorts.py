@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.lexicon import lexicon
+from plansvar.asking.understanding.lexicon import grammar, lexicon
 from plansvar.asking.understanding.roots import shortened
 from plansvar.asking.understanding.tokens import Token, tokenise
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -24,14 +24,27 @@ def with_units_written(text: str, catalogue: Catalogue) -> str:
 
 def _written_out(token: Token, catalogue: Catalogue) -> str | None:
     """What a short form stands for by the common ones, else the only board named in a row whose
-    initials it is and that no document explains; small letters that the documents use are a
-    word."""
+    initials it is and that no document explains, or whose end it is; small letters that the
+    documents use are a word."""
     common: str | None = vocabulary("abbreviations")["units"].get(token.key.upper())
     explained = token.key.upper() in catalogue.shorts
     word = not token.text.isupper() and catalogue.holds(shortened(token.key))
-    if common or explained or word:
+    if common or explained:
         return common
-    return catalogue.boards_by_initials.get(token.key)
+    ended = _by_its_end(token.key, catalogue)
+    return ended if ended or word else catalogue.boards_by_initials.get(token.key)
+
+
+def _by_its_end(word: str, catalogue: Catalogue) -> str | None:
+    """The only unit whose name ends with a word that no document prints by itself
+    ("ledningskontoret")."""
+    endings = tuple(vocabulary("documents")["organisations"]["endings"])
+    word = word.removesuffix(grammar()["genitive"])
+    if not word.endswith(endings) or word in endings or word in catalogue.text_counts:
+        return None
+    names = {fold(unit.name): unit.name for unit in catalogue.organisations}
+    found = [full for full, name in names.items() if len(words(name)) == 1 and full.endswith(word)]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_known(short: str, catalogue: Catalogue) -> bool:
