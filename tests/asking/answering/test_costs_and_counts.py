@@ -120,3 +120,37 @@ Målet är delvis uppfyllt.
     library = read_reports(tmp_path, {"arsredovisning.md": report})
     for question in ("hur många bor på boende", "hur många väntar på boende"):
         assert "  " not in asked(library, question).text
+
+
+BOARD = """# Månadsuppföljning april 2032
+
+Storviks kommun
+
+## Vård- och omsorgsnämnden
+
+| Kostnadsslag, tkr | Budget 2032 | Prognos 2032 |
+|---|---|---|
+| Personalkostnader | -823 681 | -836 257 |
+| Lokalhyror | -122 745 | -123 648 |
+
+## Nämnderna
+
+| Nämnd, mnkr | Budget 2032 | Prognos 2032 |
+|---|---|---|
+| Vård- och omsorgsnämnden | 0,0 | -2,0 |
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hur mycket lägger vård- och omsorgsnämnden på personal",
+        "vad kostar personal i vård- och omsorgsnämnden",
+        "hur mycket läggs på personal i vård- och omsorgsnämnden",
+    ],
+)
+def test_staff_is_no_word_to_pass_over_beside_a_board(tmp_path: Path, question: str) -> None:
+    library = read_reports(tmp_path, {"manad.md": BOARD})
+    told = asked(library, question).text
+    assert "836 257" in told
+    assert "-2,0" not in told

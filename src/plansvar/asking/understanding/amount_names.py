@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from plansvar.asking.query import Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import FUNCTION, grammar
 from plansvar.asking.understanding.moneyed import counts_things
 from plansvar.asking.understanding.reading import Reading, contents
@@ -177,12 +178,20 @@ def says_more(
     rest = [
         c
         for c in contents(reading, frozenset(range(len(reading.tokens))) - free, catalogue)
-        if not (c.support or c.weak)
+        if not (c.support or (c.weak and not _may_begin_a_name(c, catalogue)))
     ]
     measured = {n for m in reading.places("measure") for n in range(m.start, m.end)}
     return any(
         reading.tokens[n].key not in cues for c in rest for n in c.tokens if n not in measured
     )
+
+
+def _may_begin_a_name(content: Content, catalogue: Catalogue) -> bool:
+    """Whether a word that need not be linked is the beginning of what an amount is called
+    ("personal" of "personalkostnader")."""
+    longer = (name for name in catalogue.names if name.subject is Subject.AMOUNTS)
+    begun = {stem for name in longer for stem in name.stems}
+    return any(s != stem and s.startswith(stem) for stem in content.stems for s in begun)
 
 
 def is_unit(reading: Reading, place: Said) -> bool:
