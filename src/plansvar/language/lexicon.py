@@ -151,7 +151,7 @@ class Lexicon:
         """Whether a word is a compound of `key`; of a short one only where its first piece is known
         too: "halkrisk", not "obligatorisk"."""
         first = longer[: -len(key)]
-        if first.startswith(_of_other_sense(key)):
+        if first.startswith(of_other_sense(key)):
             return False
         if len(first) == 1 or len(key) > SHORTEST_PIECE:
             return len(first) != 1
@@ -184,7 +184,7 @@ def _keeps(written: str, known: str) -> bool:
 
 
 @cache
-def _of_other_sense(key: str) -> tuple[str, ...]:
+def of_other_sense(key: str) -> tuple[str, ...]:
     """The first pieces of compounds in which a word means something else ("företagsklimat")."""
     told: dict[str, list[str]] = vocabulary("othersenses")["compounds"]
     bared = {bare(stem(word)): tuple(map(bare, firsts)) for word, firsts in told.items()}

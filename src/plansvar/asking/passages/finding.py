@@ -22,6 +22,7 @@ from plansvar.asking.passages.effects import is_cause_of_other
 from plansvar.asking.passages.enumerating import lists_enough
 from plansvar.asking.passages.explaining import Explained, explained
 from plansvar.asking.passages.leaning import with_cause, with_leaning, with_named
+from plansvar.asking.passages.level import tells_level_asked
 from plansvar.asking.passages.lists import list_behind, whole_list
 from plansvar.asking.passages.own_actions import own_actions
 from plansvar.asking.passages.own_causes import own_causes
@@ -31,7 +32,7 @@ from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.searching import candidates, wanted_terms
 from plansvar.asking.passages.told_accounts import told_accounts
 from plansvar.asking.passages.told_causes import named_causes, told_causes
-from plansvar.asking.passages.units import are_together, pieces_around, quotable
+from plansvar.asking.passages.units import are_together, heading_at, pieces_around, quotable
 from plansvar.asking.passages.whole_causes import whole_causes
 from plansvar.asking.passages.wondered import names_thing, tells_contrary
 from plansvar.asking.passages.wording import ACTION, QUANTITY, asked_terms, kind_of
@@ -159,6 +160,9 @@ def _is_newer(told: Sequence[Explained], other: Explained) -> bool:
 
 def _is_of_it(passage: PassageFound, query: Query, library: Library) -> bool:
     document = library.document(passage.evidence.place.document_id)
+    above = " ".join(heading_at(document, span) for span in passage.evidence.spans[:1])
+    if not tells_level_asked(passage.pieces, above, query, library):
+        return False
     return tells_of_it(document, passage.evidence.spans, query, library)
 
 

@@ -106,7 +106,7 @@ def terms_of(
     that need not stand in a passage. Where `measures` are asked for, those against a deficit may
     stand for it; `stands_for` are what short forms stand for."""
     inside = {stem for name in within for stem in stems(name)}
-    said = content_words(text, skipped())
+    said = content_words(text, skipped(language))
     scoped = {word for word in said if inside & set(stems(word))}
     others = _with_particles(text, {**meanings(text, language), **stands_for, **ages_said(said)})
     parted = parted_verbs(text) if language != "en" else {}
@@ -224,10 +224,12 @@ def _without_small(phrase: list[str]) -> list[str]:
 
 
 @cache
-def skipped() -> frozenset[str]:
-    """Words of no matter, also as people write them who have no dots and rings."""
+def skipped(language: str | None = None) -> frozenset[str]:
+    """Words of no matter, also as people write them who have no dots and rings; without those that
+    tell one in a language ("it" in Swedish)."""
     skipped = vocabulary("passages")["skip"]
-    return frozenset(skipped) | frozenset(bare(word) for word in skipped)
+    telling = vocabulary("passages")["not_skipped"].get(language or "", ())
+    return (frozenset(skipped) | frozenset(bare(word) for word in skipped)) - frozenset(telling)
 
 
 def telling_words(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from plansvar.asking.understanding.names import fillers
 from plansvar.asking.understanding.roots import root
 from plansvar.language.everyday import small_words_of_names
 from plansvar.language.folding import bare, fold, words
+from plansvar.language.lexicon import of_other_sense
 from plansvar.language.particles import parted
 from plansvar.language.verbs import is_of_no_verb, verb_stems
 from plansvar.language.vocabulary import vocabulary
@@ -239,7 +240,9 @@ def _ends(long: str, short: str) -> bool:
     """Whether `long` ends with `short` behind what may be a word ("frisk" is no sort of "risk", nor
     "beslut" of "slut")."""
     before = long.removesuffix(short)
-    return long.endswith(short) and len(before) != 1 and before not in _prefixes()
+    if not long.endswith(short) or len(before) == 1 or before in _prefixes():
+        return False
+    return not (before and before.startswith(of_other_sense(short)))
 
 
 def _prefixes() -> frozenset[str]:
