@@ -16,6 +16,7 @@ from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.places import unit_above
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.domain import AnswerKind, Evidence, Indicator, Tally
+from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
 
@@ -53,10 +54,11 @@ def _units(task: Task, group: Group[Indicator]) -> list[Counted]:
     kept, base = _judged(task, group)
     known = catalogue_of(task.library).units_by_name.values()
     units: dict[str, list[Indicator]] = {}
+    written: dict[str, str] = {fold(name): name for name in known}
     for row in base:
         own = row.place.organisation or unit_above(row.place, known)
         for name in row.responsible or ((own,) if own else ()):
-            units.setdefault(name, []).append(row)
+            units.setdefault(written.setdefault(fold(name), name), []).append(row)
     found = [
         (name, tuple(r for r in rows if r in kept), tuple(rows))
         for name, rows in units.items()
@@ -91,6 +93,7 @@ def _lead(task: Task, group: Group[Indicator], top: list[Counted]) -> Fact:
     names = listed([Fact(name) for name, _, _ in top], task.language)
     number = len(top[0][1])
     key = "least" if order is not None and not order.descending else "most"
+    key = "none" if key == "most" and not number else key
     fact = task.say(
         f"per_unit.{key}",
         report=report_name(task, group.document, None),

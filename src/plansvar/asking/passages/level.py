@@ -16,9 +16,12 @@ from plansvar.language.vocabulary import vocabulary
 
 
 def tells_level_asked(pieces: Sequence[str], above: str, query: Query, library: Library) -> bool:
-    """Whether sentences, or the headings above them, hold the thing whose level is asked for; true
-    where a question asks for none."""
-    asked = _asked().search(fold(query.text))
+    """Whether sentences, or the headings above them, hold the thing whose level is asked for, or
+    tell a target with a number where that is; true where a question asks for neither."""
+    said = fold(query.text)
+    if _pattern("target_asked").search(said):
+        return any(_pattern("target_told").search(fold(text)) for text in pieces)
+    asked = _pattern("asked").search(said)
     terms = asked_terms(query, library).items
     term = next((t for t in terms if asked and t.word == asked["what"]), None)
     if term is None:
@@ -27,5 +30,5 @@ def tells_level_asked(pieces: Sequence[str], above: str, query: Query, library: 
 
 
 @cache
-def _asked() -> re.Pattern[str]:
-    return re.compile(vocabulary("passages")["level"]["asked"])
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(vocabulary("passages")["level"][name])
