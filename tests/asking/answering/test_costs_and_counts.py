@@ -154,3 +154,41 @@ def test_staff_is_no_word_to_pass_over_beside_a_board(tmp_path: Path, question: 
     told = asked(library, question).text
     assert "836 257" in told
     assert "-2,0" not in told
+
+
+SORTS = """# Budget 2032
+
+Storviks kommun
+
+## Taxor
+
+Va-taxan höjs med 9 procent på grund av det nya vattenverket.
+
+## Investeringar
+
+| Projekt, tkr | Utgift 2031 | Utgift 2032 |
+|---|---|---|
+| Vatten och avlopp | 22 000 | 24 000 |
+
+## Socialnämnden
+
+Kostnaden för inhyrd personal minskade med 11,8 mnkr.
+
+Nämnden köper verksamhet för 198,4 mnkr.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "never"),
+    [
+        ("hur mycket höjs vattentaxan", "9 procent", "24 000"),
+        ("hur mycket ska socialnämnden spara", "", "11,8"),
+        ("hur mycket kostar konsulterna", "", "198,4"),
+    ],
+)
+def test_fees_savings_and_consultants_are_told_by_nothing_else(
+    tmp_path: Path, question: str, told: str, never: str
+) -> None:
+    text = asked(read_reports(tmp_path, {"budget.md": SORTS}), question).text
+    assert told in text
+    assert never not in text

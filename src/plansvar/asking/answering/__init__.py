@@ -30,6 +30,7 @@ from plansvar.asking.answering.moves_compared import (
     asks_which_moved_more,
     with_moves_compared,
 )
+from plansvar.asking.answering.of_kind import is_of_other_sort
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
 from plansvar.asking.answering.passages import answer_instead
@@ -167,7 +168,8 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     if found is made and tells_one_side(task, made):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     kept = checked(task, found) if found is not made else made
-    return kept if kept.said and not lacks_country(task, kept) else made
+    told = kept.said and not lacks_country(task, kept)
+    return kept if told and not is_of_other_sort(task, kept) else made
 
 
 def _reading(task: Task, made: Draft) -> tuple[Said, ...]:
