@@ -50,6 +50,7 @@ CORPORA = {
         Corpus("asbro", (ROOT / "eval" / "documents" / "asbro",)),
         Corpus("dalhem", (ROOT / "eval" / "documents" / "dalhem",)),
         Corpus("vallsjo", (ROOT / "eval" / "documents" / "vallsjo",)),
+        Corpus("lindvik", (ROOT / "eval" / "documents" / "lindvik",)),
         Corpus("stenarp", (ROOT / "eval" / "documents" / "stenarp",)),
         Corpus("bjorkfors", (ROOT / "eval" / "documents" / "bjorkfors",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
