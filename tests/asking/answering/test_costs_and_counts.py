@@ -192,3 +192,7 @@ def test_fees_savings_and_consultants_are_told_by_nothing_else(
     text = asked(read_reports(tmp_path, {"budget.md": SORTS}), question).text
     assert told in text
     assert never not in text
+
+
+def test_a_board_makes_ends_meet_and_a_table_adds_up(storvik: MemoryLibrary) -> None:
+    assert "3,2" in asked(storvik, "går äldreomsorgen ihop i år").text
