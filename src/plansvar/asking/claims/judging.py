@@ -15,10 +15,12 @@ from plansvar.asking.claims.candidates import Matter, Told, answered, matter_in
 from plansvar.asking.claims.changes import (
     Pair,
     against_plan,
+    between_groups,
     changes_of,
     contradicting,
     deviation,
     differs_by,
+    lie_apart_by,
     moved_to,
 )
 from plansvar.asking.claims.clauses import Clause, claimed_figures, clauses_of, tells_now
@@ -173,6 +175,9 @@ def _judged(
     library: Library,
     encoder: Encoder | None,
 ) -> _Judged:
+    groups = between_groups(clause, matter)
+    if groups is not None:
+        return _judged_groups(figure, groups)
     if is_of_two(clause, matter):
         return _Judged(figure)
     fitting = in_role(figure, clause, matter)
@@ -241,6 +246,12 @@ def _judged_change(
     told_of = [pair for pair in pairs if _is_spoken_of(figure, pair, matter)]
     shown = tuple((p.said, (p.evidence,)) for p in told_of[0]) if told_of and matter.sure else ()
     return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
+
+
+def _judged_groups(figure: ClaimFigure, pairs: Sequence[Pair]) -> _Judged:
+    """How far two groups of people lie apart, in a row where they lie that far."""
+    right = next((pair for pair in pairs if lie_apart_by(figure, pair)), ())
+    return _Judged(figure, tuple(printed.evidence for printed in right), pair=right)
 
 
 def _is_spoken_of(figure: ClaimFigure, pair: Pair, matter: Matter) -> bool:
