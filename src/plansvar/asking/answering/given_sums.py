@@ -17,6 +17,7 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import amount_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation
+from plansvar.asking.sums_asked import asks_if_it_adds_up
 from plansvar.domain import (
     Amount,
     AnswerKind,
@@ -61,8 +62,10 @@ class Found:
 
 def asks_of_given_sum(task: Task) -> bool:
     """Whether a question spells out a sum."""
-    asks = task.query.operation is Operation.CHECK_SUM
-    return asks and given_sum(task.query.text) is not None
+    given = given_sum(task.query.text)
+    if given is None or task.query.operation is Operation.CHECK_SUM:
+        return given is not None
+    return given.result is not None and asks_if_it_adds_up(task.query.text)
 
 
 def answer_given_sum(task: Task) -> Draft:

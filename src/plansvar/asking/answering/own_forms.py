@@ -51,6 +51,9 @@ from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.same_amounts import answer_if_same_amount, asks_if_same_amount
 from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.states import answer_state, asks_of_state
+from plansvar.asking.answering.sum_across import answer_sum_across, asks_of_sum_across
+from plansvar.asking.answering.sum_lines import answer_lines_summed, asks_of_lines_summed
+from plansvar.asking.answering.sum_parts_told import answer_parts_told, asks_of_parts_told
 from plansvar.asking.answering.table_totals import answer_table_total
 from plansvar.asking.answering.tables_added import answer_whole_table, asks_of_whole_table
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
@@ -98,6 +101,7 @@ OWN_FORMS = (
     (asks_of_line_remark, answer_line_remark),
     (asks_of_undertaking, answer_lacking),
     (asks_if_same_amount, answer_if_same_amount),
+    (asks_of_parts_told, answer_parts_told),
 )
 OF_TIMES = (
     (asks_by_due, answer_by_due),
@@ -105,6 +109,8 @@ OF_TIMES = (
 )
 LAST_FORMS = (
     (asks_of_whole_table, answer_whole_table),
+    (asks_of_lines_summed, answer_lines_summed),
+    (asks_of_sum_across, answer_sum_across),
     (asks_if_parts_add_up, answer_parts),
     (asks_if_parts_add_up, answer_table_total),
     (asks_if_text_says_so, answer_if_so),

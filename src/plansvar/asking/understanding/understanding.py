@@ -9,6 +9,7 @@ from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, 
 from plansvar.asking.tables.any_line import of_lines
 from plansvar.asking.tables.moved import OF_CHANGE
 from plansvar.asking.tables.querying import LONGEST, is_of_years
+from plansvar.asking.sums_asked import asks_if_it_adds_up
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.all_boards_money import with_all_boards
 from plansvar.asking.understanding.announced import with_announced
@@ -196,7 +197,7 @@ def _of_parts(
     asking = may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)
     if not (asking or may_ask_of_cost(tokens)):
         return None
-    if is_of_elsewhere(reading):
+    if is_of_elsewhere(reading) or asks_if_it_adds_up(text):
         return None
     query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)
     query = query or of_unit_cost(reading, catalogue)
