@@ -29,6 +29,10 @@ from plansvar.asking.answering.hypothetical import (
     asks_if_it_came_about,
 )
 from plansvar.asking.answering.inhabitants_by_age import answer_of_age, asks_of_age
+from plansvar.asking.answering.inhabitants_changed import (
+    answer_age_changed,
+    asks_of_age_changed,
+)
 from plansvar.asking.answering.lacking import answer_lacking, asks_of_undertaking
 from plansvar.asking.answering.line_remarks import answer_line_remark, asks_of_line_remark
 from plansvar.asking.answering.met_yet_missed import (
@@ -81,6 +85,7 @@ OWN_FORMS = (
     (asks_of_area_told, answer_area_told),
     (asks_of_basic, answer_basic),
     (asks_of_age, answer_of_age),
+    (asks_of_age_changed, answer_age_changed),
     (asks_of_places, answer_places),
     (asks_for_things, answer_things),
     (asks_for_parts_untold, answer_parts_untold),

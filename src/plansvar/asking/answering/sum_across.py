@@ -66,6 +66,8 @@ def _told(task: Task, one: Across) -> Iterator[Said]:
     terms = listed([told_figure(task, *pair) for pair in pairs], task.language)
     value = task.say("money_share.total", terms=terms, sum=added(pairs))
     fact = task.say("grid.named", what=told_label(task, one.line), value=value)
+    if one.total is None:
+        fact = task.say("sum_lines.given", fact=fact)
     yield Said(fact.proved_by(*(line_proof(line, (cell,)) for line, cell in pairs)))
     if one.total is not None:
         told = told_figure(task, one.line, one.total)

@@ -80,7 +80,7 @@ def _told(task: Task, stack: Stack, span: Span | None) -> list[Fact]:
     if cell.headings:
         heads = listed([printed(line.document, span) for span in cell.headings], task.language)
         fact = task.say("sum_lines.headed", head=heads, fact=fact)
-    facts = [fact]
+    facts = [task.say("sum_lines.given", fact=fact) if numbers_given(task.query.text) else fact]
     if span is not None:
         quote = quoted(stack.table.document, span)
         facts.append(task.say("given_sum.told", quote=quote))

@@ -22,9 +22,9 @@ from plansvar.asking.tables.comparing import asked_of
 from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.asking.tables.reading import tables_of
 from plansvar.asking.tables.totals import LineCell, Total, totals_of
+from plansvar.asking.told import is_of_all
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.table_words import of_table
-from plansvar.asking.told import is_of_all
 from plansvar.domain import AnswerKind, Calculation
 from plansvar.language.folding import fold, told_stems
 from plansvar.language.folding import words as split

@@ -175,11 +175,9 @@ def _judged(
     library: Library,
     encoder: Encoder | None,
 ) -> _Judged:
-    groups = between_groups(clause, matter)
-    if groups is not None:
-        return _judged_groups(figure, groups)
-    if is_of_two(clause, matter):
-        return _Judged(figure)
+    of_groups = _judged_groups(figure, clause, matter)
+    if of_groups is not None:
+        return of_groups
     fitting = in_role(figure, clause, matter)
     if clause.changed:
         return _judged_change(figure, clause, matter, library, encoder)
@@ -248,8 +246,12 @@ def _judged_change(
     return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
 
 
-def _judged_groups(figure: ClaimFigure, pairs: Sequence[Pair]) -> _Judged:
-    """How far two groups of people lie apart, in a row where they lie that far."""
+def _judged_groups(figure: ClaimFigure, clause: Clause, matter: Matter) -> _Judged | None:
+    """How far two groups of people lie apart, in a row where they lie that far; null where a clause
+    is not of two groups."""
+    pairs = between_groups(clause, matter)
+    if pairs is None:
+        return _Judged(figure) if is_of_two(clause, matter) else None
     right = next((pair for pair in pairs if lie_apart_by(figure, pair)), ())
     return _Judged(figure, tuple(printed.evidence for printed in right), pair=right)
 

@@ -106,9 +106,10 @@ def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
     kinds = dict.fromkeys(c.kind for c in columns)
     alike = [[c for c in columns if c.kind == kind] for kind in kinds]
     yield from (each for each in alike if len(each) > 1)
-    named = {c: c.kind - _told_stems() for c in columns}
+    named = {c: c.kind - telling_stems() for c in columns}
     mixed = [[c for c in columns if named[c] == kind] for kind in dict.fromkeys(named.values())]
-    yield from (e for e in mixed if len(e) > 1 and named[e[0]] and len({c.kind for c in e}) > 1)
+    mixed = [e for e in mixed if len(e) > 1 and len({c.kind for c in e}) > 1]
+    yield from (e for e in mixed if named[e[0]] or len(e) == len(columns))
     for measures in (GIVEN, AFTER):
         told = [c for c in columns if not c.measures.isdisjoint(measures)]
         if len({c.kind for c in told}) > 1 and len({c.years for c in told}) == len(told):
@@ -116,7 +117,7 @@ def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
 
 
 @cache
-def _told_stems() -> frozenset[str]:
+def telling_stems() -> frozenset[str]:
     """The stems of words for what is told of a year ("Elever hösten 2026, prognos")."""
     names = vocabulary("tablewords")["measures"]
     return frozenset(
@@ -156,13 +157,22 @@ def _of_years(
     newest = own if own in held else max(held)
     last = max(asked, default=newest)
     if len(asked) == 1 and _is_until(reading, last):
-        return (held[last], held[min(held)]) if min(held) < last else None
+        first = _known_before(held, last)
+        return (held[last], held[first]) if first < last else None
     since = set(asked) - {last} or ({*asked} if asked == list(reading.found.against) else set())
     if since and last in since:
         last = newest
     before = [year for year in held if year < last]
     first = min(since) if since else max(before, default=last)
     return (held[last], held[first]) if first < last else None
+
+
+def _known_before(held: dict[int, Column], last: int) -> int:
+    """The first year that is printed; of what is expected the last that has come out before it."""
+    column = held[last]
+    expected = not column.kind.isdisjoint(telling_stems())
+    known = [year for year in held if year < last and held[year].kind != column.kind]
+    return max(known) if expected and known else min(held)
 
 
 def _is_until(reading: Reading, year: int) -> bool:
@@ -176,7 +186,8 @@ def _fitness(pair: tuple[Column, Column], part: Part, reading: Reading) -> tuple
     """How much of the question a pair of columns says, and whether both are of one measure."""
     said = sum(headed(pair[0], content) for content in part.rest)
     alike = pair[0].kind == pair[1].kind
-    first = min(pair[1].years) if _is_until(reading, min(pair[0].years)) else 0
+    until = _is_until(reading, min(pair[0].years))
+    first = min(pair[1].years) if until and pair[0].kind == pair[1].kind else 0
     return said, weight_said(pair[0], stems_told(reading)), -first, alike
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
+from plansvar.asking.sums_asked import asks_if_it_adds_up
 from plansvar.asking.tables.any_line import of_lines
 from plansvar.asking.tables.moved import OF_CHANGE
 from plansvar.asking.tables.querying import LONGEST, is_of_years
-from plansvar.asking.sums_asked import asks_if_it_adds_up
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.all_boards_money import with_all_boards
 from plansvar.asking.understanding.announced import with_announced
