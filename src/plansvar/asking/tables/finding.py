@@ -85,6 +85,9 @@ def _column(part: Part, asked: Asked, reading: Reading) -> Column | None:
         kept = (c for c in table.columns if c == part.label or _is_given_in(c, asked.limit))
         table = replace(table, columns=tuple(kept))
     table = _of_sort(table, part.label, reading)
+    done = [c for c in table.columns if c.numeric and is_of_verb(c.stems, reading)]
+    if len(done) == 1:
+        return done[0]  # "effektiviserar mest" of a column "Effektivisering"
     column = ranked_column(table, part.rest, reading, part.label)
     if column and names_boards(part.label) and not _says_money(column, part, reading):
         return None
@@ -144,7 +147,7 @@ def _ordered(part: Part, column: Column, asked: Asked) -> Told | None:
     below = [v for _, v in found if v < 0]
     if order is None:
         return None
-    if order.by is OrderBy.VALUE and below and len(below) < len(found):
+    if order.by is OrderBy.VALUE and below and any(v > 0 for _, v in found):
         return None
     most = is_most_first(order)
     sized = [(n, abs(v) if order.by is OrderBy.VALUE else v) for n, v in found]

@@ -81,10 +81,12 @@ def way_moved(reading: Reading) -> bool | None:
 def all_moved(part: Part, reading: Reading) -> Told | None:
     """The lines that rose or fell between the two years, where it is asked which did."""
     up = way_moved(reading)
-    if up is None or not says(reading, "which") or names_boards(part.label):
+    if up is None or not says(reading, "which"):
         return None
     order = Order(OrderBy.RISE, up, None, whole=True)
     pair = _ends(part, reading)
+    if names_boards(part.label) and not (pair and is_percent(pair[0].unit)):
+        return None  # which boards' money went up is told by their accounts
     told = _furthest(part, order, pair, relative=False) if pair else None
     return replace(told, way=ALL_ROSE if up else ALL_FELL) if told else None
 
