@@ -123,7 +123,7 @@ def _says_money(column: Column, part: Part, reading: Reading) -> bool:
     """Whether a question on boards says what it asks most of: a column, or what they are given."""
     said = any(is_said(content, set(column.stems)) for content in part.rest)
     said = said or is_of_verb(part.table.title, reading) or _names_title(part.table, reading)
-    stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
+    stems = {t.stem for t in reading.tokens if t.number is None and not reading.is_function(t)}
     given = says(reading, "given") or reading.has("spending", "give")
     of_money = bool(column.measures.intersection((*AFTER, *GIVEN)))
     of_money = of_money and (column.unit is None or is_money(column.unit))
