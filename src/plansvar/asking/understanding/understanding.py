@@ -74,6 +74,7 @@ from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
 from plansvar.asking.understanding.unit_costs import may_ask_of_cost, of_unit_cost
 from plansvar.asking.understanding.which_years import may_ask_of_years, of_years
+from plansvar.asking.understanding.year_apart import with_year_apart
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
@@ -201,7 +202,7 @@ def _of_parts(
         return None
     query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)
     query = query or of_unit_cost(reading, catalogue)
-    return replace(query, base=query.text) if query else None
+    return replace(with_year_apart(query), base=query.text) if query else None
 
 
 def _of_lines(
