@@ -62,6 +62,10 @@ from plansvar.asking.answering.table_totals import answer_table_total
 from plansvar.asking.answering.tables_added import answer_whole_table, asks_of_whole_table
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
 from plansvar.asking.answering.things_told import answer_things, asks_for_things
+from plansvar.asking.answering.told_and_totalled import (
+    answer_if_told_as_totalled,
+    asks_if_told_as_totalled,
+)
 from plansvar.asking.answering.told_of import answer_of_telling, asks_of_telling
 from plansvar.asking.answering.what_it_is import answer_what_it_is, asks_what_it_is
 from plansvar.asking.answering.whole import (
@@ -107,6 +111,7 @@ OWN_FORMS = (
     (asks_of_undertaking, answer_lacking),
     (asks_if_same_amount, answer_if_same_amount),
     (asks_of_parts_told, answer_parts_told),
+    (asks_if_told_as_totalled, answer_if_told_as_totalled),
 )
 OF_TIMES = (
     (asks_by_due, answer_by_due),
