@@ -4,6 +4,7 @@ those tried last."""
 from __future__ import annotations
 
 from plansvar.asking.answering.amount_dates import answer_when_of_amount, asks_when_of_amount
+from plansvar.asking.answering.apart_told import answer_how_many_more, asks_how_many_more
 from plansvar.asking.answering.area_done import answer_area_done, asks_of_area_done
 from plansvar.asking.answering.area_goals import answer_area, asks_of_area
 from plansvar.asking.answering.area_told import answer_area_told, asks_of_area_told
@@ -111,6 +112,7 @@ OWN_FORMS = (
     (asks_of_undertaking, answer_lacking),
     (asks_if_same_amount, answer_if_same_amount),
     (asks_of_parts_told, answer_parts_told),
+    (asks_how_many_more, answer_how_many_more),
     (asks_if_told_as_totalled, answer_if_told_as_totalled),
 )
 OF_TIMES = (

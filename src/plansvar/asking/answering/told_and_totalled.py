@@ -1,5 +1,5 @@
-"""What a text counts, held against the line that sums it up in a table: "säger text och tabell samma
-antal tillsvidareanställda?"."""
+"""What a text counts, held against the line that sums it up in a table: "säger text och tabell
+samma antal tillsvidareanställda?"."""
 
 from __future__ import annotations
 
