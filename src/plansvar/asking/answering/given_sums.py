@@ -124,7 +124,10 @@ def numbers_of(document: Document, span: Span) -> list[Printed]:
 
 def _beside(task: Task, found: Found, total: Printed) -> Fact:
     value = Fact(f"{total.figure.text} {total.unit}".strip(), (total.figure,), (total.proof,))
-    apart = total.value - _value(found.terms, found.signs)
+    made = _value(found.terms, found.signs)
+    apart = total.value - made
+    if made < 0 < total.value and abs(total.value + made) < EQUAL:
+        apart = 0.0  # "ett underskott om 6,8" is printed without its sign
     if total.what:
         value = task.say("money_share.term", what=f"”{total.what}”", value=value)
     if abs(apart) < EQUAL:

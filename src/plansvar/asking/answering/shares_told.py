@@ -161,13 +161,14 @@ def _of_sentence_before(
     """ "Varslet omfattade 85 anställda. 31 av de varslade har fått arbete.": parts of what a
     sentence before tells the number of; the part that the question speaks of."""
     text = document.text[span.start : span.end]
-    numbers = [n for n in find_numbers(text) if not _is_year(n) and _counts(text, n)]
-    if not numbers or not _of_them().match(text[numbers[0].end :].lower()):
+    every = [n for n in find_numbers(text) if not _is_year(n)]
+    if not every or not _of_them().match(text[every[0].end :].lower()):
         return
+    kind = _kind(text, every[0])
+    numbers = [n for n in every if _kind(text, n) == kind]
     for told in reversed(before):
-        wholes = [n for n in find_numbers(document.text[told.start : told.end])]
-        wholes = [n for n in wholes if not _is_year(n)]
-        wholes = [n for n in wholes if _counts(document.text[told.start : told.end], n)]
+        said = document.text[told.start : told.end]
+        wholes = [n for n in find_numbers(said) if not _is_year(n) and _kind(said, n) == kind]
         if not wholes or wholes[-1].value < max(_LEAST, *(n.value for n in numbers), 0):
             continue
         held = frozenset(told_stems(f"{text} {document.quote(told)} {above}"))
@@ -193,6 +194,11 @@ def _clause_behind(text: str, number: Number) -> str:
 
 def _is_year(number: Number) -> bool:
     return FIRST_YEAR <= number.value <= LAST_YEAR
+
+
+def _kind(text: str, number: Number) -> str:
+    """The unit behind a number that is one of money or the like; nothing where it counts things."""
+    return "" if _counts(text, number) else (split(text[number.end :]) or [""])[0]
 
 
 def _counts(text: str, number: Number) -> bool:
