@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
-from plansvar.asking.answering.apart_told import asks_how_many_more
+from plansvar.asking.answering.apart_told import tells_how_many_more
 from plansvar.asking.answering.beside_country import lacks_country
 from plansvar.asking.answering.both_places import asks_of_both_places, with_both_places
 from plansvar.asking.answering.declining import answer_declined, covered_years
@@ -52,7 +52,7 @@ from plansvar.asking.checking import check_answer
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Decline, Query
 from plansvar.asking.views import asks_for_view
-from plansvar.domain import Answer, AnswerKind, Indicator
+from plansvar.domain import Answer, Indicator
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
@@ -147,7 +147,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     what a text says."""
     if task.query.basic or asks_for_view(task.query.text):
         return made
-    if asks_how_many_more(task) and made.said and made.kind is AnswerKind.PASSAGE:
+    if tells_how_many_more(task, made):
         return made  # a sentence tells just that
     if made.abstained and asks_forecast_since(task):
         return made  # other figures tell nothing of how the forecast went

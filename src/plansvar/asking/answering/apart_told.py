@@ -65,6 +65,14 @@ def answer_how_many_more(task: Task) -> Draft:
     return Draft(AnswerKind.PASSAGE, (Said(fact),))
 
 
+def tells_how_many_more(task: Task, made: Draft) -> bool:
+    """Whether an answer is the sentence that tells it."""
+    if made.kind is not AnswerKind.PASSAGE or not made.said or not asks_how_many_more(task):
+        return False
+    told = answer_how_many_more(task).said
+    return bool(told) and told[0].fact.text == made.said[0].fact.text
+
+
 def _asked(text: str) -> tuple[str, str] | None:
     """The way and the time of a question: "more", and the words for the time."""
     match = _question().search(fold(text))
@@ -115,7 +123,8 @@ def _tells(text: str, way: str) -> bool:
 def _question() -> re.Pattern[str]:
     ways = alternatives((*_listed("more"), *_listed("fewer")))
     times = alternatives(_listed("times"))
-    return re.compile(rf"\bhur (?:många|mycket)\b.*?\b(?P<word>{ways})\b.*\b(?P<time>{times})\b")
+    asks = vocabulary("compared")["apart_told"]["asks"]
+    return re.compile(rf"\b(?:{asks})\b.*?\b(?P<word>{ways})\b.*\b(?P<time>{times})\b")
 
 
 @cache

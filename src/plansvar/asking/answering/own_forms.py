@@ -57,7 +57,11 @@ from plansvar.asking.answering.same_amounts import answer_if_same_amount, asks_i
 from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.states import answer_state, asks_of_state
 from plansvar.asking.answering.sum_across import answer_sum_across, asks_of_sum_across
-from plansvar.asking.answering.sum_lines import answer_lines_summed, asks_of_lines_summed
+from plansvar.asking.answering.sum_lines import (
+    answer_lines_summed,
+    asks_of_lines_summed,
+    asks_of_untold_sum,
+)
 from plansvar.asking.answering.sum_parts_told import answer_parts_told, asks_of_parts_told
 from plansvar.asking.answering.table_totals import answer_table_total
 from plansvar.asking.answering.tables_added import answer_whole_table, asks_of_whole_table
@@ -121,9 +125,10 @@ OF_TIMES = (
 )
 LAST_FORMS = (
     (asks_of_whole_table, answer_whole_table),
+    (asks_of_untold_sum, answer_lines_summed),
+    (asks_if_parts_add_up, answer_parts),
     (asks_of_lines_summed, answer_lines_summed),
     (asks_of_sum_across, answer_sum_across),
-    (asks_if_parts_add_up, answer_parts),
     (asks_if_parts_add_up, answer_table_total),
     (asks_if_text_says_so, answer_if_so),
 )

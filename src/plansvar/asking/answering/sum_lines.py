@@ -51,6 +51,11 @@ def asks_of_lines_summed(task: Task) -> bool:
     return asks and given_sum(query.text) is None and not query.conditions.assessments
 
 
+def asks_of_untold_sum(task: Task) -> bool:
+    """Whether that is asked without the number that they are to make."""
+    return asks_of_lines_summed(task) and not numbers_given(task.query.text)
+
+
 def answer_lines_summed(task: Task) -> Draft:
     """The lines with what they make, beside the sentence that tells their sum; nothing where the
     number of the question is not what they make, or no sentence tells that."""
@@ -98,7 +103,8 @@ def _stacks(table: PrintedTable) -> Iterator[Stack]:
     groups = [list(run) for _, run in groupby(lines, key=_group)]
     runs = [*groups, lines] if len(groups) > 1 else [lines]
     for run in runs:
-        if any(line.whole for line in run):
+        summed = run if _group(run[0]) else lines
+        if any(line.whole for line in summed):
             continue
         for column in dict.fromkeys(cell.column for line in run for cell in line.figures):
             pairs = [(line, c) for line in run for c in line.figures if c.column == column]

@@ -70,7 +70,7 @@ def _pairs(task: Task, document: Document) -> Iterator[_Found]:
     """The lines of all whose column counts what is asked of, each with the sentences that count the
     same thing otherwise first."""
     stems = {stem(word) for word in _people(task)}
-    years = set(task.query.scope.years) or {document.year}
+    years = set(task.query.scope.years) or {document.year or 0}
     found = []
     for line in lines_of(task.library, document):
         for cell in line.figures if line.whole and not line.part_of else ():
