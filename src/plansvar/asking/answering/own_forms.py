@@ -125,10 +125,10 @@ OF_TIMES = (
 )
 LAST_FORMS = (
     (asks_of_whole_table, answer_whole_table),
+    (asks_of_sum_across, answer_sum_across),
     (asks_of_untold_sum, answer_lines_summed),
     (asks_if_parts_add_up, answer_parts),
     (asks_of_lines_summed, answer_lines_summed),
-    (asks_of_sum_across, answer_sum_across),
     (asks_if_parts_add_up, answer_table_total),
     (asks_if_text_says_so, answer_if_so),
 )

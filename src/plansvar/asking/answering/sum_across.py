@@ -52,7 +52,7 @@ def answer_sum_across(task: Task) -> Draft:
         (_nearness(one, asked), one)
         for table in tables
         for line in table.lines
-        if _is_named(line, asked) or (given and line.whole)
+        if line.labels and (_is_named(line, asked) or (given and line.whole))
         for one in _sums(table, line, given[0] if given else None)
     ]
     best = max(found, key=lambda pair: (pair[0], len(pair[1].terms)), default=None)

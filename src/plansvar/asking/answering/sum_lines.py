@@ -99,10 +99,10 @@ def _year(stack: Stack) -> int | None:
 def _stacks(table: PrintedTable) -> Iterator[Stack]:
     """The columns of a table without a sum, and within a column the lines of each group that is
     named beside them."""
-    lines = [line for line in table.lines if not line.part_of]
+    lines = [line for line in table.lines if line.labels and not line.part_of]
     groups = [list(run) for _, run in groupby(lines, key=_group)]
     runs = [*groups, lines] if len(groups) > 1 else [lines]
-    for run in runs:
+    for run in filter(None, runs):
         summed = run if _group(run[0]) else lines
         if any(line.whole for line in summed):
             continue

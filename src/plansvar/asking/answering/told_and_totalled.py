@@ -21,6 +21,7 @@ from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import running_sentences
 from plansvar.language.vocabulary import vocabulary
 
+_SHORTEST = 5  # letters of a word that another may end in
 _NEAR = 2  # words behind a number among which what it counts stands
 _EQUAL = 1e-6
 _FURTHEST = 0.2  # of a total, how far what a text tells of the same thing may be from it
@@ -75,9 +76,15 @@ def _pairs(task: Task, document: Document) -> Iterator[_Found]:
     for line in lines_of(task.library, document):
         for cell in line.figures if line.whole and not line.part_of else ():
             heads = {*told_stems(cell.head), *line.frame.around}
-            if cell.year in years and any(h.endswith(s) for h in heads for s in stems):
+            if cell.year in years and any(_are_alike(h, s) for h in heads for s in stems):
                 found += _sentences(document, line, cell, stems)
     yield from sorted(found, key=lambda one: abs(one.value - one.cell.value) < _EQUAL)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether one word is the other or ends in it ("tillsvidareanställda", "anställda")."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORTEST and long.endswith(short)
 
 
 def _sentences(document: Document, line: Line, cell: TableCell, stems: set[str]) -> list[_Found]:
