@@ -82,8 +82,8 @@ medan förskolan ger ett överskott på 3,6 mnkr. Antalet elever i grundskolan v
 ### Kommunstyrelsen
 
 Styrelsens överskott är 1,5 mnkr. Överskottet beror på vakanser (0,9 mnkr) och lägre hyror (0,6
-mnkr). Hittills har 1 140 av 1 900 armaturer bytts. Varslet vid gjuteriet omfattade 85 anställda. Vid årets
-slut hade 31 av de varslade fått nytt arbete.
+mnkr). Hittills har 1 140 av 1 900 armaturer bytts. Varslet vid gjuteriet omfattade 85 anställda.
+Vid årets slut hade 31 av de varslade fått nytt arbete.
 """
 PLAN = """# Mål och budget 2042
 

@@ -247,13 +247,12 @@ def _judged_change(
 
 
 def _judged_groups(figure: ClaimFigure, clause: Clause, matter: Matter) -> _Judged | None:
-    """How far two groups of people lie apart, in a row where they lie that far; null where a clause
-    is not of two groups."""
+    """How far two groups of people lie apart, where they do; null where a clause is not of two."""
     pairs = between_groups(clause, matter)
     if pairs is None:
         return _Judged(figure) if is_of_two(clause, matter) else None
     right = next((pair for pair in pairs if lie_apart_by(figure, pair)), ())
-    return _Judged(figure, tuple(printed.evidence for printed in right), pair=right)
+    return _Judged(figure, tuple(p.evidence for p in right), pair=right)
 
 
 def _is_spoken_of(figure: ClaimFigure, pair: Pair, matter: Matter) -> bool:
