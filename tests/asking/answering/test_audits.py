@@ -27,7 +27,8 @@ Nämnderna redovisar tillsammans ett underskott på 9,2 mnkr.
 
 ## Bolagen
 
-Av bostadsbolagets 800 lägenheter var 20 outhyrda vid årets slut.
+Av bostadsbolagets 800 lägenheter var 20 outhyrda vid årets slut. Kråkbyhus AB redovisar ett
+resultat på 3,9 mnkr. Kråkby Energi AB gick med en förlust på 1,7 mnkr.
 
 ## Personal
 
@@ -224,3 +225,10 @@ def test_how_far_groups_lie_apart_is_held_against_both(krakby: MemoryLibrary) ->
     told = "Stämmer det att skillnaden mellan flickor och pojkar i meritvärde var {} poäng 2041?"
     assert asked(krakby, told.format(21)).text.startswith("Ja")
     assert not asked(krakby, told.format(25)).text.startswith("Ja")
+
+
+def test_a_loss_is_no_smaller_result(krakby: MemoryLibrary) -> None:
+    text = asked(krakby, "Gick det bättre för Kråkbyhus än för Kråkby Energi 2041?").text
+    assert "3,9" in text
+    assert "1,7" in text
+    assert "2,2" not in text
