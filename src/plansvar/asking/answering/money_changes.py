@@ -11,11 +11,7 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
 from plansvar.asking.answering.money_claims import other_amount_said
 from plansvar.asking.answering.money_pairs import changed_fact, off_plan_fact
-from plansvar.asking.answering.money_percent import (
-    asks_how_much_dearer,
-    asks_percent,
-    percent_fact,
-)
+from plansvar.asking.answering.money_percent import asks_how_much_dearer, asks_percent, percent_fact
 from plansvar.asking.answering.money_rows import (
     alike,
     are_signed_apart,
@@ -142,8 +138,7 @@ def _share(pair: Pair) -> float:
 
 
 def _things(rows: Iterable[Amount], month: int = _LAST_MONTH) -> list[list[Amount]]:
-    """Amounts in tables by what they are for and their unit, the newest report's first: of whole
-    years, or of the part of them up to a month."""
+    """Amounts in tables by what they are for, newest first: of years, or up to a month of them."""
     found: dict[tuple[str, str | None, str | None], list[Amount]] = {}
     for row in rows:
         of_part = last_month_of(row.period or "") == month
