@@ -141,3 +141,11 @@ def test_last_years_outcome_is_not_compared_with_the_target() -> None:
 )
 def test_what_is_done_within_a_time(name: str, direction: str) -> None:
     assert direction_of(name, [seen("utfall", "70"), seen("mål", "75")], ()).value == direction
+
+
+def test_a_goal_says_nothing_of_what_measures_it() -> None:
+    """What a goal lowers is another thing than what it is measured by."""
+    cars = direction_of("6. Klimatpåverkan ska minska, Fossilfria fordon i flottan, %")
+    assert cars.value == "högre är bättre"
+    absence = direction_of("Sjukfrånvaron ska minska, kvinnor")
+    assert absence.value == "lägre är bättre"

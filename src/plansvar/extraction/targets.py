@@ -68,6 +68,7 @@ def direction_of(
     assessments: Sequence[Assessment] = (),
 ) -> Direction:
     """Which way is better for the indicator `name`, by the rule at the top of this module."""
+    name = _without_goal(name)
     assumed = _assumed(name)
     for source, higher in (
         ("text", _from_name(name)),
@@ -196,6 +197,16 @@ def _from_verdict(
     if outcome is None or target.value is None or target.relation is not None:
         return None
     return None if outcome == target.value else outcome < target.value
+
+
+def _without_goal(name: str) -> str:
+    """What is measured, of a name that begins with its goal ("Klimatpåverkan ska minska, Fossilfria
+    fordon, %"), where that says itself which way is better: what the goal lowers is another
+    thing."""
+    goal = re.match(_data("goal", "demands"), fold(name))
+    own = name[goal.end() :] if goal else ""
+    speaks = bool(own) and (_from_name(own) is not None or _assumed(own) is not None)
+    return own if speaks else name
 
 
 def _says_missed(assessment: Assessment) -> bool:

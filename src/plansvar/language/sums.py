@@ -83,10 +83,19 @@ def _joint(before: str, loosely: bool) -> int | None:
         return 1
     if said in _words("minus") or (said in MINUS and said and before[:1].isspace()):
         return -1
+    signed = _SIGN.search(before)
+    if signed and loosely and not _is_result(before) and _is_listed(before[: signed.start()]):
+        return -1 if signed[0].strip() in MINUS else 1
     if not loosely or _is_result(before) or spelled_value(said) is not None:
         return None
     last = said.replace(",", " , ").split()[-1:]
     return 1 if last and last[0] in (",", *_words("and")) else None
+
+
+def _is_listed(before: str) -> bool:
+    """Whether the words between two numbers begin the next item of a list (", sjuksköterskor")."""
+    first = before.replace(",", " , ").split()[:1]
+    return bool(first) and first[0] in (",", *_words("and"))
 
 
 def _is_result(before: str) -> bool:

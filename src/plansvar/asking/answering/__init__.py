@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
+from plansvar.asking.answering.apart_told import tells_how_many_more
 from plansvar.asking.answering.beside_country import lacks_country
 from plansvar.asking.answering.both_places import asks_of_both_places, with_both_places
 from plansvar.asking.answering.declining import answer_declined, covered_years
@@ -147,6 +148,8 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     what a text says."""
     if task.query.basic or asks_for_view(task.query.text):
         return made
+    if tells_how_many_more(task, made):
+        return made  # a sentence tells just that
     if made.abstained and asks_forecast_since(task):
         return made  # other figures tell nothing of how the forecast went
     found = with_moves_compared(task, made) if asks_which_moved_more(task) else made

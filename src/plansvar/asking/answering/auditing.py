@@ -11,6 +11,7 @@ from plansvar.asking.answering.counts import count_fact, stated_wholes
 from plansvar.asking.answering.counts_told import counts_told
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.filtering import answer_filtered
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.passages import answer_passages
@@ -25,7 +26,7 @@ from plansvar.asking.evidence.reading import read
 from plansvar.asking.evidence.values import is_one, value_of
 from plansvar.asking.passages.accounts import Tie, accounts_of, tied
 from plansvar.asking.passages.restricting import tells_of_measuring
-from plansvar.asking.query import Subject
+from plansvar.asking.query import Operation, Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import (
@@ -217,6 +218,9 @@ def answer_old(task: Task) -> Draft:
         if judged and task.query.links:
             said.append(Said(row_said(task, row).fact))
         found.append(row)
+    if not said and task.query.conditions.without_value:
+        listed_query = replace(task.query, operation=Operation.LIST)
+        return answer_filtered(replace(task, query=listed_query))
     if not said and task.query.links:
         found = list(selecting.indicators(task.query, task.library))[:_MOST]
         said = [Said(row_said(task, row, True).fact) for row in found]

@@ -64,13 +64,17 @@ def _pair(task: Task, row: Indicator) -> Pair | None:
     query = task.query
     group = query.breakdowns[0] if len(query.breakdowns) == 1 else None
     own = [m for m in query.measures if words.measure_kind(m) is None]
-    held = {
-        year: o
+    told = {
+        (year, words.is_outcome(o)): o
         for o in in_breakdown(row, group)
         if usable(o) and o.value and (year := words.year_of(o.period))
-        if (any(words.same_measure(m, o) for m in own) if own else words.is_outcome(o))
+        if (any(words.same_measure(m, o) for m in own) if own else not words.is_target(o))
         if not words.is_percent(o.unit) and fold(o.period or "").isdigit()
     }
+    named = {*query.scope.years, *query.against_years}
+    held = {year: o for (year, came), o in told.items() if came or own}
+    # what a year that is asked for is expected to come to, where it has not come out
+    held |= {y: o for (y, _), o in told.items() if y in named and y not in held}
     years = sorted({*query.scope.years, *query.against_years})
     if len(years) == 1:
         years = [years[0] - 1, years[0]]

@@ -14,6 +14,7 @@ from plansvar.asking.goal_levels import (
     is_goal_word,
     judged,
     judged_goals,
+    valued_goals,
 )
 from plansvar.asking.query import Operation
 from plansvar.asking.understanding.lexicon import grammar
@@ -33,8 +34,18 @@ def asks_if_counts_hold(task: Task) -> bool:
     differing = grammar()["differing"]
     ends = tuple((*differing["tables"], *differing["texts"]))
     held = query.operation is Operation.CHECK_SUM and any(w.endswith(ends) for w in said)
-    held = held or query.operation is Operation.CONFLICTS
+    held = held or query.operation is Operation.CONFLICTS or _sets_beside(task, said)
+    counts = counts or query.operation is Operation.COUNT
     return held and counts and any(map(is_goal_word, said))
+
+
+def _sets_beside(task: Task, said: list[str]) -> bool:
+    """ "hur många mål nås enligt sammanfattningen jämfört med målöversikten?"."""
+    differing = grammar()["differing"]
+    tabled, told = (
+        any(word.endswith(tuple(differing[name])) for word in said) for name in ("tables", "texts")
+    )
+    return task.query.operation is Operation.COUNT and tabled and told
 
 
 def answer_if_counts_hold(task: Task) -> Draft:
@@ -43,7 +54,7 @@ def answer_if_counts_hold(task: Task) -> Draft:
     said: list[Said] = []
     rows: list[Indicator] = []
     for document in selecting.documents_asked(task.query.scope, task.library):
-        goals = judged_goals(document, task.library)
+        goals = judged_goals(document, task.library) or valued_goals(document, task.library)
         stated = [s for s in goal_summaries(document, task.library) if s.stated_count is not None]
         if goals and stated and (not years or document.year in years):
             said += _held(task, document, goals, stated)

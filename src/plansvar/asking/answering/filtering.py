@@ -47,6 +47,11 @@ _NEGATIVE = frozenset({"missed", "without_value"} | {f"not_{c.value}" for c in C
 def answer_filtered(task: Task) -> Draft:
     """The rows that meet the conditions, counted over those that could be judged."""
     rows = selecting.indicators(task.query, task.library)
+    conditions = task.query.conditions
+    if conditions.without_value and conditions.kinds and not rows:  # by whatever name
+        query = replace(task.query, conditions=replace(conditions, kinds=()))
+        task = replace(task, query=query)
+        rows = selecting.indicators(query, task.library)
     said: list[Said] = []
     found: list[Indicator] = []
     sorted_groups = [(group, sort_rows(task, group)) for group in grouped(task, rows)]

@@ -26,8 +26,18 @@ _TWO = 2
 
 def answer_difference(task: Task) -> Draft:
     """How much is missing to the target, how much the outcome is past it, or how far two groups or
-    two years are apart."""
-    return _answered(task, apart_fact if _sides(task) else _gap)
+    two years are apart; two groups in each of the years asked for."""
+    years = sorted({*task.query.scope.years, *task.query.against_years}, reverse=True)
+    if len(task.query.breakdowns) != _TWO or len(years) != _TWO:
+        return _answered(task, apart_fact if _sides(task) else _gap)
+    made = [_answered(_of_year(task, year), apart_fact) for year in years]
+    rows = tuple(dict.fromkeys(row for each in made for row in each.rows))
+    return replace(made[0], said=tuple(s for each in made for s in each.said), rows=rows)
+
+
+def _of_year(task: Task, year: int) -> Task:
+    scope = replace(task.query.scope, years=(year,))
+    return replace(task, query=replace(task.query, scope=scope, against_years=()))
 
 
 def answer_share_of_target(task: Task) -> Draft:

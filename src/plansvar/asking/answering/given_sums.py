@@ -17,6 +17,7 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import amount_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation
+from plansvar.asking.sums_asked import asks_if_it_adds_up
 from plansvar.domain import (
     Amount,
     AnswerKind,
@@ -61,8 +62,10 @@ class Found:
 
 def asks_of_given_sum(task: Task) -> bool:
     """Whether a question spells out a sum."""
-    asks = task.query.operation is Operation.CHECK_SUM
-    return asks and given_sum(task.query.text) is not None
+    given = given_sum(task.query.text)
+    if given is None or task.query.operation is Operation.CHECK_SUM:
+        return given is not None
+    return given.result is not None and asks_if_it_adds_up(task.query.text)
 
 
 def answer_given_sum(task: Task) -> Draft:
@@ -121,7 +124,10 @@ def numbers_of(document: Document, span: Span) -> list[Printed]:
 
 def _beside(task: Task, found: Found, total: Printed) -> Fact:
     value = Fact(f"{total.figure.text} {total.unit}".strip(), (total.figure,), (total.proof,))
-    apart = total.value - _value(found.terms, found.signs)
+    made = _value(found.terms, found.signs)
+    apart = total.value - made
+    if made < 0 < total.value and abs(total.value + made) < EQUAL:
+        apart = 0.0  # "ett underskott om 6,8" is printed without its sign
     if total.what:
         value = task.say("money_share.term", what=f"”{total.what}”", value=value)
     if abs(apart) < EQUAL:

@@ -3,7 +3,7 @@ municipality that prints its inhabitants by age."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
@@ -36,13 +36,18 @@ def answer_of_age(task: Task) -> Draft:
     """The line of the newest table that has the group and the years asked for, or the lines that
     make up the group together."""
     group = _group_asked(task.query.text)
-    tables = [t for t in tables_of(task.library) if _is_of_inhabitants(task, t)]
-    for table in sorted(tables, key=lambda t: selecting.newest_key(t.document)):
-        lines = _lines(table, group) if group else ()
+    for table in tables_of_inhabitants(task):
+        lines = lines_of_group(table, group) if group else ()
         told = [(line, cells) for line in lines if (cells := _cells(task, line))]
         if told and len(told) == len(lines):
             return Draft(AnswerKind.AMOUNT, tuple(Said(_fact(task, *each)) for each in told))
     return Draft(AnswerKind.AMOUNT, ())
+
+
+def tables_of_inhabitants(task: Task) -> list[PrintedTable]:
+    """The tables of the municipality's inhabitants by age, those of the newest report first."""
+    tables = [t for t in tables_of(task.library) if _is_of_inhabitants(task, t)]
+    return sorted(tables, key=lambda t: selecting.newest_key(t.document))
 
 
 def _fact(task: Task, line: Line, cells: Sequence[TableCell]) -> Fact:
@@ -53,14 +58,19 @@ def _fact(task: Task, line: Line, cells: Sequence[TableCell]) -> Fact:
 
 def _group_asked(text: str) -> Group | None:
     """The one group that a question names and says nothing of but that it asks its number."""
-    data = vocabulary("agegroups")["inhabitants"]
+    return group_named(text, vocabulary("agegroups")["inhabitants"]["counting"])
+
+
+def group_named(text: str, asking: Iterable[str], also: Iterable[str] = ()) -> Group | None:
+    """The one group that a question names, where it says one of the words that ask for it and
+    nothing else but what may be said of inhabitants."""
     found = [each for each in groups_in(text) if not each[0].of_days]
     if len(found) != 1:
         return None
     group, start, end = found[0]
     said = words(f"{text[:start]} {text[end:]}")
-    counted = any(word in data["counting"] for word in said)
-    known = {*data["counting"], *data["light"]}
+    counted = any(word in asking for word in said)
+    known = {*asking, *also, *vocabulary("agegroups")["inhabitants"]["light"]}
     return group if counted and all(w in known or w[:1].isdigit() for w in said) else None
 
 
@@ -92,7 +102,7 @@ def _group(line: Line) -> Group | None:
     return group if sum(word not in light for word in rest) <= _MORE else None
 
 
-def _lines(table: PrintedTable, group: Group) -> Sequence[Line]:
+def lines_of_group(table: PrintedTable, group: Group) -> Sequence[Line]:
     """The line of a group, or those that follow upon each other from its first age to its last."""
     pairs = [(own, line) for line in table.lines if (own := _group(line))]
     alike = [line for own, line in pairs if own.is_like(group) and _ends_alike(own, group)]

@@ -11,11 +11,7 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
 from plansvar.asking.answering.money_claims import other_amount_said
 from plansvar.asking.answering.money_pairs import changed_fact, off_plan_fact
-from plansvar.asking.answering.money_percent import (
-    asks_how_much_dearer,
-    asks_percent,
-    percent_fact,
-)
+from plansvar.asking.answering.money_percent import asks_how_much_dearer, asks_percent, percent_fact
 from plansvar.asking.answering.money_rows import (
     alike,
     are_signed_apart,
@@ -43,8 +39,10 @@ from plansvar.asking.tables.came_out import WHOLE_YEAR, asks_in_past
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.months import last_month_of
 
 _SHOWN = 3
+_LAST_MONTH = 12
 _DIGITS = 6  # more than any table prints
 Pair = tuple[Amount, Amount]
 
@@ -71,7 +69,8 @@ def answer_money_changed(task: Task) -> Draft:
 
 def changed_pairs(task: Task, rows: Iterable[Amount]) -> list[Pair]:
     """The earlier and the later amount of each thing."""
-    found = (_best_pair(task, line) for line in _things(rows))
+    month = last_month_of(" ".join(task.query.scope.periods)) or _LAST_MONTH
+    found = (_best_pair(task, line) for line in _things(rows, month))
     return [pair for pair in found if pair and not are_signed_apart(*pair)]
 
 
@@ -138,11 +137,12 @@ def _share(pair: Pair) -> float:
     return _step(pair) / abs(pair[0].value or 1.0)
 
 
-def _things(rows: Iterable[Amount]) -> list[list[Amount]]:
-    """Amounts in tables by what they are for and their unit, the newest report's first."""
+def _things(rows: Iterable[Amount], month: int = _LAST_MONTH) -> list[list[Amount]]:
+    """Amounts in tables by what they are for, newest first: of years, or up to a month of them."""
     found: dict[tuple[str, str | None, str | None], list[Amount]] = {}
     for row in rows:
-        if row.headings and of_whole_year(row):
+        of_part = last_month_of(row.period or "") == month
+        if row.headings and (of_part if month < _LAST_MONTH else of_whole_year(row)):
             named = " ".join(w for w in split(row.what) if not w.isdigit())
             key = (named, row.unit, row.place.organisation)
             found.setdefault(key, []).append(row)

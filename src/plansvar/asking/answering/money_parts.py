@@ -18,6 +18,7 @@ from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.vocabulary import vocabulary
 
 _LEAST, _MOST = 2, 12
 _FEW = 3  # sums that are all told where none is named
@@ -45,7 +46,9 @@ def answer_parts(task: Task) -> Draft:
     nearest = [pair for near, pair in found if near == best and best > 0]
     said = [pair for pair in nearest if _is_said(task, pair[0])]
     came_out = [pair for pair in nearest if not task.query.measures and _is_outcome(pair[0])]
-    chosen = (said or came_out or nearest)[:1]
+    of_number = [pair for pair in nearest if _is_of_number(task, pair)]
+    kept = said or came_out or nearest if not task.query.numbers else of_number
+    chosen = sorted(kept, key=lambda pair: _is_of_whole(task, pair), reverse=True)[:1]
     chosen = chosen or (held if _names_nothing(task) and len(held) <= _FEW else [])
     made = [_told(task, *pair) for pair in chosen]
     rows = tuple(row for total, parts in chosen for row in (total, *parts))
@@ -137,7 +140,8 @@ def _holds_all(task: Task, pair: Sum) -> bool:
     """Whether the names of a sum, its parts and its report hold all words that the question
     names."""
     named = _names(pair) | _titled(task, pair)
-    return all(
+    people = set(split(task.query.text)).intersection(vocabulary("sums")["people"])
+    return not any(named.isdisjoint(roots(word)) for word in people) and all(
         any(one.startswith(stem) or stem.endswith(one) for one in named for stem in roots(word))
         for word in task.query.keywords
     )
@@ -160,6 +164,21 @@ def _nearness(task: Task, pair: Sum, asked: frozenset[str]) -> int:
     )
     named = len(asked & _names(pair)) + _WEIGHT * sum(near)
     return named + len(_in_title(task, pair, asked)) if named else 0
+
+
+def _is_of_number(task: Task, pair: Sum) -> bool:
+    """Whether a sum is, or its parts make, a number that the question gives."""
+    given = {abs(number) for number in task.query.numbers}
+    made = (pair[0].value or 0.0, sum(row.value or 0.0 for row in pair[1]))
+    return any(abs(abs(value) - number) < _EQUAL for value in made for number in given)
+
+
+def _is_of_whole(task: Task, pair: Sum) -> tuple[bool, bool]:
+    """Whether a sum is of the whole municipality, and of a report on the year asked for: those
+    first where no unit is named."""
+    query, document = task.query, task.document(pair[0])
+    named = bool(query.scope.organisations or query.conditions.responsible)
+    return named or pair[0].place.organisation is None, document.year in query.scope.years
 
 
 def _is_of_investments(pair: Sum) -> bool:

@@ -4,6 +4,7 @@ those tried last."""
 from __future__ import annotations
 
 from plansvar.asking.answering.amount_dates import answer_when_of_amount, asks_when_of_amount
+from plansvar.asking.answering.apart_told import answer_how_many_more, asks_how_many_more
 from plansvar.asking.answering.area_done import answer_area_done, asks_of_area_done
 from plansvar.asking.answering.area_goals import answer_area, asks_of_area
 from plansvar.asking.answering.area_told import answer_area_told, asks_of_area_told
@@ -29,6 +30,10 @@ from plansvar.asking.answering.hypothetical import (
     asks_if_it_came_about,
 )
 from plansvar.asking.answering.inhabitants_by_age import answer_of_age, asks_of_age
+from plansvar.asking.answering.inhabitants_changed import (
+    answer_age_changed,
+    asks_of_age_changed,
+)
 from plansvar.asking.answering.lacking import answer_lacking, asks_of_undertaking
 from plansvar.asking.answering.line_remarks import answer_line_remark, asks_of_line_remark
 from plansvar.asking.answering.met_yet_missed import (
@@ -51,10 +56,21 @@ from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.same_amounts import answer_if_same_amount, asks_if_same_amount
 from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.states import answer_state, asks_of_state
+from plansvar.asking.answering.sum_across import answer_sum_across, asks_of_sum_across
+from plansvar.asking.answering.sum_lines import (
+    answer_lines_summed,
+    asks_of_lines_summed,
+    asks_of_untold_sum,
+)
+from plansvar.asking.answering.sum_parts_told import answer_parts_told, asks_of_parts_told
 from plansvar.asking.answering.table_totals import answer_table_total
 from plansvar.asking.answering.tables_added import answer_whole_table, asks_of_whole_table
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
 from plansvar.asking.answering.things_told import answer_things, asks_for_things
+from plansvar.asking.answering.told_and_totalled import (
+    answer_if_told_as_totalled,
+    asks_if_told_as_totalled,
+)
 from plansvar.asking.answering.told_of import answer_of_telling, asks_of_telling
 from plansvar.asking.answering.what_it_is import answer_what_it_is, asks_what_it_is
 from plansvar.asking.answering.whole import (
@@ -78,6 +94,7 @@ OWN_FORMS = (
     (asks_of_area_told, answer_area_told),
     (asks_of_basic, answer_basic),
     (asks_of_age, answer_of_age),
+    (asks_of_age_changed, answer_age_changed),
     (asks_of_places, answer_places),
     (asks_for_things, answer_things),
     (asks_for_parts_untold, answer_parts_untold),
@@ -98,6 +115,9 @@ OWN_FORMS = (
     (asks_of_line_remark, answer_line_remark),
     (asks_of_undertaking, answer_lacking),
     (asks_if_same_amount, answer_if_same_amount),
+    (asks_of_parts_told, answer_parts_told),
+    (asks_how_many_more, answer_how_many_more),
+    (asks_if_told_as_totalled, answer_if_told_as_totalled),
 )
 OF_TIMES = (
     (asks_by_due, answer_by_due),
@@ -105,7 +125,10 @@ OF_TIMES = (
 )
 LAST_FORMS = (
     (asks_of_whole_table, answer_whole_table),
+    (asks_of_sum_across, answer_sum_across),
+    (asks_of_untold_sum, answer_lines_summed),
     (asks_if_parts_add_up, answer_parts),
+    (asks_of_lines_summed, answer_lines_summed),
     (asks_if_parts_add_up, answer_table_total),
     (asks_if_text_says_so, answer_if_so),
 )

@@ -19,6 +19,8 @@ from plansvar.asking.answering.ways import is_deviation, is_planned
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import usable
 from plansvar.asking.query import Subject
+from plansvar.asking.telling_roots import telling_roots
+from plansvar.asking.told import is_other_money
 from plansvar.domain import Amount, AnswerKind, Document, Evidence, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -65,6 +67,8 @@ def answer_pair(task: Task) -> Draft:
     if not pairs:
         return Draft(AnswerKind.INDICATOR, ())
     one, other = max(pairs, key=lambda pair: _fitness(*pair))
+    if _are_of_unlike_money(task, one, other):
+        return Draft(AnswerKind.INDICATOR, ())
     said = [Said(fact) for fact in (*_verdict(task, one, other), *_apart(task, one, other))]
     told = [Said(s.fact) for held in (one, other) for s in _values(held, one, other)]
     said += [replace(each, table="pair") for each in told]
@@ -72,6 +76,16 @@ def answer_pair(task: Task) -> Draft:
     rows = (one.row, other.row)
     money = isinstance(one.row, Amount) and isinstance(other.row, Amount)
     return Draft(AnswerKind.AMOUNT if money else AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _are_of_unlike_money(task: Task, one: Held, other: Held) -> bool:
+    """Whether one is of investments and the other is not, where nothing of those is asked: what
+    came of a company is not set beside a project whose name begins alike."""
+    said = telling_roots(task.query.text)
+    investing = tuple(vocabulary("questions")["grammar"]["money_cues"]["investing"])
+    money = [held.row for held in (one, other) if isinstance(held.row, Amount)]
+    unlike = {is_other_money(row.place.section) for row in money}
+    return len(money) > 1 and len(unlike) > 1 and not any(r.startswith(investing) for r in said)
 
 
 def _held(task: Task) -> list[Held]:
@@ -191,13 +205,22 @@ def _sizes(one: Held, other: Held) -> tuple[float, float] | None:
     """How large the values are: costs are often printed with a minus; null where one is over and
     the other a cost."""
     first, second = one.seen.value, other.seen.value
-    if first is None or second is None:
+    if first is None or second is None or _tells_loss(one) is not _tells_loss(other):
         return None
     if first < 0 and second < 0 and not (_signed(one) or _signed(other)):
         return abs(first), abs(second)
     if first * second < 0 and not (_signed(one) and _signed(other)):
         return None
     return first, second
+
+
+def _tells_loss(held: Held) -> bool:
+    """Whether the name of an amount says that it is missing, where no sign does ("gick med en
+    förlust på 1,7 mnkr")."""
+    row = held.row
+    short = tuple(vocabulary("sums")["short"])
+    told = isinstance(row, Amount) and any(w.startswith(short) for w in split(row.what))
+    return told and (held.seen.value or 0.0) > 0
 
 
 def _signed(held: Held) -> bool:

@@ -13,9 +13,9 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.table_shares import percent_of_whole, shares_in_tables
+from plansvar.asking.answering.weighing import weight_told
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import text_proof
-from plansvar.asking.evidence.quotes import quote
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.tables.fitting import SURE, terms_asked
@@ -51,11 +51,13 @@ def with_share_of_whole(task: Task, made: Draft) -> Draft:
     if _says_number(task.query.text) or (_is_share(made) and not made.abstained):
         return made
     reckoned = _is_reckoned(made)
-    if reckoned and _told(task, made, terms) == terms.required:
+    if reckoned and weight_told(task, made, terms) == terms.required:
         return made
     facts = shares_in_tables(task, plain) or _in_text(task, terms)
     found = replace(made, kind=AnswerKind.AMOUNT, said=tuple(map(Said, facts)), abstained=False)
-    if not facts or (reckoned and _told(task, found, terms) <= _told(task, made, terms)):
+    if not facts or (
+        reckoned and weight_told(task, found, terms) <= weight_told(task, made, terms)
+    ):
         return made  # a share that tells no more of the question is no better one
     return found
 
@@ -74,16 +76,6 @@ def _is_share(made: Draft) -> bool:
 
 def _is_reckoned(made: Draft) -> bool:
     return any(s.fact.calculation and s.fact.calculation.percent for s in made.said)
-
-
-def _told(task: Task, made: Draft, terms: Terms) -> float:
-    """How much of the words of a question an answer and its sources say."""
-    proofs = [proof for said in made.said for proof in said.fact.evidence]
-    texts = [said.fact.text for said in made.said]
-    texts += [quote(task.library.document(p.place.document_id), p.spans) for p in proofs]
-    texts += [word for p in proofs for word in (*p.place.section, p.place.organisation or "")]
-    held = frozenset(stem for each in texts for stem in told_stems(each))
-    return sum(t.weight for t in terms.items if not t.soft and t.factor(held) >= SURE)
 
 
 def _without_asking(text: str) -> str:

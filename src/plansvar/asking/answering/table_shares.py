@@ -22,6 +22,7 @@ from plansvar.asking.tables.heads import measures_of, years_named
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.asking.tables.reading import lines_of
 from plansvar.asking.tables.single import ToldCells, cells_asked, lines_asked, lines_called
+from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.asking.understanding.member_tables import is_whole
 from plansvar.domain import Calculation, Figure
 from plansvar.language.folding import fold, stem, told_stems
@@ -81,9 +82,8 @@ def group_shares_in_tables(task: Task, group: str) -> list[Fact]:
     for document in selecting.documents_asked(task.query.scope, task.library):
         if not named or (years and document.year not in years):
             continue
-        for line in lines_of(task.library, document):
-            if not is_whole(line.label) or not _is_of(line, named[0]):
-                continue
+        lines = [line for line in lines_of(task.library, document) if _is_of(line, named[0])]
+        for line in _of_part(task, lines) or filter(lambda one: is_whole(one.label), lines):
             own = [c for c in line.figures if stem(group) in map(stem, split(c.head))]
             rest = [c for c in line.figures if c not in own]
             sums = [c for c in rest if not set(split(c.head)).isdisjoint(table_words("sums"))]
@@ -92,6 +92,17 @@ def group_shares_in_tables(task: Task, group: str) -> list[Fact]:
             if len(own) == len(sums) == 1 and own[0].unit == sums[0].unit:
                 return facts_of_cells(task, (line, own[0]), (line, sums[0]))
     return []
+
+
+def _of_part(task: Task, lines: Iterable[Line]) -> list[Line]:
+    """The lines of the part that a question names ("i samhällsbyggnadsförvaltningen")."""
+    said = telling_roots(task.query.text)
+    named = [(line, telling_roots(line.label)) for line in lines if not is_whole(line.label)]
+    return [
+        line
+        for line, own in named
+        if own and all(any(is_form(word, each) for each in said) for word in own)
+    ]
 
 
 def wholes_named(text: str) -> list[frozenset[str]]:

@@ -22,6 +22,7 @@ from plansvar.asking.tables.comparing import asked_of
 from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.asking.tables.reading import tables_of
 from plansvar.asking.tables.totals import LineCell, Total, totals_of
+from plansvar.asking.told import is_of_all
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.table_words import of_table
 from plansvar.domain import AnswerKind, Calculation
@@ -107,20 +108,25 @@ def _heads(total: Total) -> frozenset[str]:
     return frozenset(told_stems(total.cell.head))
 
 
-def _fit(task: Task, total: Total, terms: Iterable[Term]) -> tuple[bool, float, float, bool]:
-    """How well a sum fits: its year, what its heading says, what stands right over its table."""
+def _fit(
+    task: Task, total: Total, terms: Iterable[Term]
+) -> tuple[bool, float, float, bool, bool, bool]:
+    """How well a sum fits: its year, what its heading says, what stands right over its table, and
+    whether it is of all and of its report's own year."""
     years = asked_of(task.query).years or (total.table.document.year,)
     of_year = total.cell.year in years
     headed = sum(t.weight for t in terms if t.factor(_heads(total)) >= SURE)
     titled = sum(t.weight for t in terms if t.factor(_title(total)) >= SURE)
-    return of_year, headed, titled, total.holds
+    of_all = any(is_of_all(word) for word in split(total.cell.head))
+    own_year = str(total.table.document.year) in split(total.cell.head)
+    return of_year, headed, titled, of_all, own_year, total.holds
 
 
 def told_total(task: Task, total: Total) -> Fact:
     """The lines added up, and the sum that is printed."""
     what = told_label(task, total.line)
     value = told_figure(task, total.line, total.cell)
-    terms = listed([_term(task, pair) for pair in total.parts], task.language)
+    terms = listed([term_of(task, pair) for pair in total.parts], task.language)
     if total.holds:
         return task.say("totals.same", terms=terms, sum=summed(total), what=what, value=value)
     over = total.made > total.cell.value
@@ -141,10 +147,16 @@ def is_rounded(total: Total) -> bool:
 
 def summed(total: Total) -> Fact:
     """What the parts make."""
-    return _reckoned(total.parts, (1,) * len(total.parts))
+    return added(total.parts)
 
 
-def _term(task: Task, pair: LineCell) -> Fact:
+def added(pairs: tuple[LineCell, ...]) -> Fact:
+    """What figures make together."""
+    return _reckoned(pairs, (1,) * len(pairs))
+
+
+def term_of(task: Task, pair: LineCell) -> Fact:
+    """A line with its figure, as a term of a sum."""
     line, cell = pair
     figure = cell_figure(line, cell)
     value = Fact(figure.claim or figure.text, (figure,))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plansvar.asking.answering.contradictions import conflict_fact
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.group_said import with_group_said
 from plansvar.asking.answering.newest import also_in, reports_first, told_of_year
 from plansvar.asking.answering.not_given import measures_of, nothing_given
 from plansvar.asking.answering.rows import (
@@ -41,6 +42,7 @@ _OF_VALUE = (Operation.VALUE, Operation.WHAT)
 
 def answer_values(task: Task) -> Draft:
     """The values asked for, row by row, newest document first."""
+    task = with_group_said(task)
     rows = selecting.indicators(task.query, task.library)
     answered = [row for row in rows if wanted_observations(task, row)]
     if not answered:

@@ -23,6 +23,7 @@ from plansvar.asking.query import Change, Conditions, Operation, Subject, Target
 from plansvar.domain import AnswerKind, Indicator
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as words_of
+from plansvar.language.vocabulary import vocabulary
 
 Verdict = bool | str
 _ANSWERED = (Operation.STATUS, Operation.VALUE, Operation.TARGET, Operation.TREND)
@@ -30,6 +31,7 @@ _MOVED = (Operation.VALUE, Operation.TREND)
 _WAYS = {"up": Change.UP, "down": Change.DOWN, "better": Change.BETTER, "worse": Change.WORSE}
 
 _FEW, _TWO = 5, 2
+_FIRST = 2  # words among which one that asks which stands
 
 
 def asks_yes_or_no(task: Task) -> bool:
@@ -42,8 +44,9 @@ def _premise(task: Task) -> Conditions | None:
     """What is asked to be so: the premise, or the condition of a question that opens with a
     verb."""
     query = task.query
-    if query.of_parts:
-        return None
+    which = vocabulary("compared")["which"]["words"]
+    if query.of_parts or any(word in which for word in words_of(query.text)[:_FIRST]):
+        return None  # "i vilken förvaltning ökade den?" asks which
     if query.premise is not None:
         return query.premise if query.operation in _ANSWERED else None
     way = _way_asked(task)

@@ -15,8 +15,10 @@ from plansvar.asking.evidence import words
 from plansvar.asking.understanding.names import name_stems
 from plansvar.domain import Evidence
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
 
+_PAIR = 2
 _CAME_OUT = {"utfall", "prognos", "bokslut"}
 Pair = tuple[Printed, Printed]  # the later value and the earlier one of a row
 
@@ -37,6 +39,19 @@ def changes_of(clause: Clause, matter: Matter) -> list[Pair]:
         pairs = [(new, old) for new in later for old in _before(new, outcomes)]
         found += [pair for pair in pairs if _lie_apart(clause, *pair)]
     return [*_planned_before(matter), *found]
+
+
+def between_groups(clause: Clause, matter: Matter) -> list[Pair] | None:
+    """The values of two groups of people in one row that a clause tells the difference of
+    ("skillnaden mellan kvinnor och män"), of the year spoken of; null where it tells none."""
+    groups = matter.query.breakdowns
+    apart = tuple(vocabulary("claims")["apart"])
+    if len(groups) != _PAIR or not any(word.startswith(apart) for word in split(clause.told)):
+        return None
+    year = max(clause.years, default=matter.year or newest(matter.printed)[0])
+    rows = [p for tier in matter.tiers for p in tier if p.when[0] == year and outcome_or(None, p)]
+    one, two = ([p for p in rows if p.breakdown == fold(group)] for group in groups)
+    return [(a, b) for a in one for b in two if (a.row, a.when) == (b.row, b.when)]
 
 
 def against_plan(clause: Clause) -> bool:
@@ -138,6 +153,15 @@ def differs_by(figure: ClaimFigure, clause: Clause, pair: Pair) -> bool:
     way = way_of(clause)
     right = way is None or (abs(new.figure.value) > abs(old.figure.value)) is way
     return right and any(figure.says(each) for each in _differences(figure, new, old, abs(change)))
+
+
+def lie_apart_by(figure: ClaimFigure, pair: Pair) -> bool:
+    """Whether two values lie a figure apart, in points where they are shares."""
+    one, two = pair
+    apart = replace(one.figure, value=round(abs(one.figure.value - two.figure.value), 6))
+    points = figure.unit == vocabulary("claims")["points"]
+    plain = apart.unit is None or words.is_percent(apart.unit)
+    return replace(figure, unit=None).says(apart) if points and plain else figure.says(apart)
 
 
 def _differences(

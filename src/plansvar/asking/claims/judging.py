@@ -15,10 +15,12 @@ from plansvar.asking.claims.candidates import Matter, Told, answered, matter_in
 from plansvar.asking.claims.changes import (
     Pair,
     against_plan,
+    between_groups,
     changes_of,
     contradicting,
     deviation,
     differs_by,
+    lie_apart_by,
     moved_to,
 )
 from plansvar.asking.claims.clauses import Clause, claimed_figures, clauses_of, tells_now
@@ -173,8 +175,9 @@ def _judged(
     library: Library,
     encoder: Encoder | None,
 ) -> _Judged:
-    if is_of_two(clause, matter):
-        return _Judged(figure)
+    of_groups = _judged_groups(figure, clause, matter)
+    if of_groups is not None:
+        return of_groups
     fitting = in_role(figure, clause, matter)
     if clause.changed:
         return _judged_change(figure, clause, matter, library, encoder)
@@ -241,6 +244,15 @@ def _judged_change(
     told_of = [pair for pair in pairs if _is_spoken_of(figure, pair, matter)]
     shown = tuple((p.said, (p.evidence,)) for p in told_of[0]) if told_of and matter.sure else ()
     return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
+
+
+def _judged_groups(figure: ClaimFigure, clause: Clause, matter: Matter) -> _Judged | None:
+    """How far two groups of people lie apart, where they do; null where a clause is not of two."""
+    pairs = between_groups(clause, matter)
+    if pairs is None:
+        return _Judged(figure) if is_of_two(clause, matter) else None
+    right = next((pair for pair in pairs if lie_apart_by(figure, pair)), ())
+    return _Judged(figure, tuple(p.evidence for p in right), pair=right)
 
 
 def _is_spoken_of(figure: ClaimFigure, pair: Pair, matter: Matter) -> bool:

@@ -23,6 +23,7 @@ from plansvar.asking.tables.scope import in_years
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.member_fitting import is_said
 from plansvar.asking.understanding.reading import Reading
+from plansvar.language.folding import words
 
 
 def set_beside(part: Part, asked: Asked, reading: Reading) -> Told | None:
@@ -38,12 +39,20 @@ def set_beside(part: Part, asked: Asked, reading: Reading) -> Told | None:
     own = column_beside(table, other, reading) if other else None
     if other is None or own is None or not in_years(table, own, reading):
         return None
+    if len({_is_of_all_years(column) for column in (own, other)}) > 1:
+        return None  # what all years cost is no more than the budget of one
     kept = part.of(own, other)
     above = _is_above(table, beside.way, beside.good)
     if kept is None or above is None:
         return None
     lines = [n for n in kept.lines if _is_beside(table.lines[n], own, other, above)]
     return Told(tuple(lines), (own, other), ABOVE if above else BELOW)
+
+
+def _is_of_all_years(column: Column) -> bool:
+    """Whether a column tells what something costs in all its years ("Total utgift")."""
+    begins = table_words("of_all_years")
+    return any(word.startswith(begins) for word in words(column.heading))
 
 
 def _beside_year(part: Part, asked: Asked, beside: Beside, reading: Reading) -> Told | None:

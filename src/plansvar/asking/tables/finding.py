@@ -85,6 +85,9 @@ def _column(part: Part, asked: Asked, reading: Reading) -> Column | None:
         kept = (c for c in table.columns if c == part.label or _is_given_in(c, asked.limit))
         table = replace(table, columns=tuple(kept))
     table = _of_sort(table, part.label, reading)
+    done = [c for c in table.columns if c.numeric and is_of_verb(c.stems, reading)]
+    if len(done) == 1:
+        return done[0]  # "effektiviserar mest" of a column "Effektivisering"
     column = ranked_column(table, part.rest, reading, part.label)
     if column and names_boards(part.label) and not _says_money(column, part, reading):
         return None
@@ -120,7 +123,7 @@ def _says_money(column: Column, part: Part, reading: Reading) -> bool:
     """Whether a question on boards says what it asks most of: a column, or what they are given."""
     said = any(is_said(content, set(column.stems)) for content in part.rest)
     said = said or is_of_verb(part.table.title, reading) or _names_title(part.table, reading)
-    stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
+    stems = {t.stem for t in reading.tokens if t.number is None and not reading.is_function(t)}
     given = says(reading, "given") or reading.has("spending", "give")
     of_money = bool(column.measures.intersection((*AFTER, *GIVEN)))
     of_money = of_money and (column.unit is None or is_money(column.unit))
@@ -144,7 +147,7 @@ def _ordered(part: Part, column: Column, asked: Asked) -> Told | None:
     below = [v for _, v in found if v < 0]
     if order is None:
         return None
-    if order.by is OrderBy.VALUE and below and len(below) < len(found):
+    if order.by is OrderBy.VALUE and below and any(v > 0 for _, v in found):
         return None
     most = is_most_first(order)
     sized = [(n, abs(v) if order.by is OrderBy.VALUE else v) for n, v in found]

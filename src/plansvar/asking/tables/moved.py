@@ -81,10 +81,12 @@ def way_moved(reading: Reading) -> bool | None:
 def all_moved(part: Part, reading: Reading) -> Told | None:
     """The lines that rose or fell between the two years, where it is asked which did."""
     up = way_moved(reading)
-    if up is None or not says(reading, "which") or names_boards(part.label):
+    if up is None or not says(reading, "which"):
         return None
     order = Order(OrderBy.RISE, up, None, whole=True)
     pair = _ends(part, reading)
+    if names_boards(part.label) and not (pair and is_percent(pair[0].unit)):
+        return None  # which boards' money went up is told by their accounts
     told = _furthest(part, order, pair, relative=False) if pair else None
     return replace(told, way=ALL_ROSE if up else ALL_FELL) if told else None
 
@@ -106,9 +108,10 @@ def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
     kinds = dict.fromkeys(c.kind for c in columns)
     alike = [[c for c in columns if c.kind == kind] for kind in kinds]
     yield from (each for each in alike if len(each) > 1)
-    named = {c: c.kind - _told_stems() for c in columns}
+    named = {c: c.kind - telling_stems() for c in columns}
     mixed = [[c for c in columns if named[c] == kind] for kind in dict.fromkeys(named.values())]
-    yield from (e for e in mixed if len(e) > 1 and named[e[0]] and len({c.kind for c in e}) > 1)
+    mixed = [e for e in mixed if len(e) > 1 and len({c.kind for c in e}) > 1]
+    yield from (e for e in mixed if named[e[0]] or len(e) == len(columns))
     for measures in (GIVEN, AFTER):
         told = [c for c in columns if not c.measures.isdisjoint(measures)]
         if len({c.kind for c in told}) > 1 and len({c.years for c in told}) == len(told):
@@ -116,7 +119,7 @@ def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
 
 
 @cache
-def _told_stems() -> frozenset[str]:
+def telling_stems() -> frozenset[str]:
     """The stems of words for what is told of a year ("Elever hösten 2026, prognos")."""
     names = vocabulary("tablewords")["measures"]
     return frozenset(
@@ -156,13 +159,22 @@ def _of_years(
     newest = own if own in held else max(held)
     last = max(asked, default=newest)
     if len(asked) == 1 and _is_until(reading, last):
-        return (held[last], held[min(held)]) if min(held) < last else None
+        first = _known_before(held, last)
+        return (held[last], held[first]) if first < last else None
     since = set(asked) - {last} or ({*asked} if asked == list(reading.found.against) else set())
     if since and last in since:
         last = newest
     before = [year for year in held if year < last]
     first = min(since) if since else max(before, default=last)
     return (held[last], held[first]) if first < last else None
+
+
+def _known_before(held: dict[int, Column], last: int) -> int:
+    """The first year that is printed; of what is expected the last that has come out before it."""
+    column = held[last]
+    expected = not column.kind.isdisjoint(telling_stems())
+    known = [year for year in held if year < last and held[year].kind != column.kind]
+    return max(known) if expected and known else min(held)
 
 
 def _is_until(reading: Reading, year: int) -> bool:
@@ -176,7 +188,8 @@ def _fitness(pair: tuple[Column, Column], part: Part, reading: Reading) -> tuple
     """How much of the question a pair of columns says, and whether both are of one measure."""
     said = sum(headed(pair[0], content) for content in part.rest)
     alike = pair[0].kind == pair[1].kind
-    first = min(pair[1].years) if _is_until(reading, min(pair[0].years)) else 0
+    until = _is_until(reading, min(pair[0].years))
+    first = min(pair[1].years) if until and pair[0].kind == pair[1].kind else 0
     return said, weight_said(pair[0], stems_told(reading)), -first, alike
 
 

@@ -10,10 +10,11 @@ from plansvar.asking.understanding.goal_meant import with_goal_meant
 from plansvar.asking.understanding.goals_standing import with_situation
 from plansvar.asking.understanding.new_things import with_new_thing
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.year_apart import with_year_apart
 
 
 def as_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """The question restricted to what is to be done by then, linked to the goal ("målet om …") or
     to what is built ("den nya …"), or put to the whole; as it was where it says none of these."""
-    of_goal = with_goal_meant(with_due(query, reading), reading, catalogue)
+    of_goal = with_goal_meant(with_due(with_year_apart(query), reading), reading, catalogue)
     return with_situation(with_new_thing(of_goal, reading, catalogue), reading)

@@ -12,6 +12,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _OPENING = 5  # letters of what a company does that its name begins a word with
 _SHORTEST = 3
+_LONG = 8  # letters of a name that is no other word
 _SAID = re.compile(r"\b(?P<does>[^\W\d_]{2,}?)s?-?bolage(?:t|ts|n|ns)\b", re.IGNORECASE)
 _NAME = re.compile(
     r"\b[A-ZÅÄÖ][^\W\d_]+(?:[ -](?:[A-ZÅÄÖ][^\W\d_]*|i|och|&)){0,4} (?:AB|Aktiebolag)\b"
@@ -32,7 +33,18 @@ def with_companies_named(text: str, library: Library) -> str:
         found = [name for name in _companies(library) if any(_does(name, each) for each in also)]
         return found[0] if len(found) == 1 else match[0]
 
-    return _SAID.sub(named, text)
+    return _in_full(_SAID.sub(named, text), library)
+
+
+def _in_full(text: str, library: Library) -> str:
+    """The question with the names of companies in full, where it leaves out what sort of company
+    they are ("morkulla energi")."""
+    for name in _companies(library):
+        bare, _, sort = name.rpartition(" ")
+        if len(bare) >= _LONG:
+            said = rf"\b{re.escape(bare)}s?\b(?! {re.escape(sort)}\b)"
+            text = re.sub(said, name, text, flags=re.IGNORECASE)
+    return text
 
 
 def _does(name: str, what: str) -> bool:

@@ -11,6 +11,7 @@ from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import KEPT_READINGS, Reading
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.money import money_factors
+from plansvar.language.months import month_of
 from plansvar.language.numbers import spelled_value
 
 EQUAL = "="
@@ -222,6 +223,7 @@ def _stands_alone(reading: Reading, at: int, behind: int) -> bool:
         return True
     last = at + 1 == len(reading.tokens) or reading.is_function(reading.tokens[at + 1])
     last = last or is_year(reading.tokens[at + 1]) or at + 1 in reading.found.used
+    last = last or month_of(reading.tokens[at + 1].key.split("-")[0]) is not None
     beside = [m for name in _BESIDE for m in reading.places(name)]
     return last or any(m.start == at + 1 for m in beside)
 

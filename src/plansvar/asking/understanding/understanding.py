@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
+from plansvar.asking.sums_asked import asks_if_it_adds_up
 from plansvar.asking.tables.any_line import of_lines
 from plansvar.asking.tables.moved import OF_CHANGE
 from plansvar.asking.tables.querying import LONGEST, is_of_years
@@ -73,6 +74,7 @@ from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
 from plansvar.asking.understanding.unit_costs import may_ask_of_cost, of_unit_cost
 from plansvar.asking.understanding.which_years import may_ask_of_years, of_years
+from plansvar.asking.understanding.year_apart import with_year_apart
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
@@ -196,11 +198,11 @@ def _of_parts(
     asking = may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)
     if not (asking or may_ask_of_cost(tokens)):
         return None
-    if is_of_elsewhere(reading):
+    if is_of_elsewhere(reading) or asks_if_it_adds_up(text):
         return None
     query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)
     query = query or of_unit_cost(reading, catalogue)
-    return replace(query, base=query.text) if query else None
+    return replace(with_year_apart(query), base=query.text) if query else None
 
 
 def _of_lines(
