@@ -15,6 +15,7 @@ from plansvar.asking.passages.wondered import effects_asked
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.domain import AnswerKind, Indicator, Observation
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import is_missing
 
@@ -74,8 +75,11 @@ def _asked_cells(task: Task, row: Indicator) -> list[Observation]:
 
 
 def _is_mark(cell: Observation) -> bool:
-    """A mark for a missing value, with or without the sign of its note ("–*")."""
-    return is_missing(cell.raw) or is_missing(cell.raw.strip().rstrip(_NOTE_SIGNS))
+    """A mark for a missing value, with or without the sign of its note ("–*"), or words that say
+    that there is none ("mäts ej")."""
+    bare = cell.raw.strip().rstrip(_NOTE_SIGNS)
+    said = cell.value is None and fold(bare) in words.vocabulary_list("measurement", "none")
+    return said or is_missing(cell.raw) or is_missing(bare)
 
 
 def _opens_with(measure: str, said: Collection[str]) -> bool:
