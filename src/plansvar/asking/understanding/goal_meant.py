@@ -11,7 +11,8 @@ from plansvar.asking.query import Conditions, Link, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.domain import Indicator
+from plansvar.domain import DocumentKind, Indicator
+from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
@@ -30,9 +31,12 @@ def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     goals = [row for row in within if is_goal(row.kind) and row.assessments]
     rows = [row for row in within if row.id in link.rows]
     own = [row for row in rows if row in goals]
-    if not own and any(row.assessments or is_goal(row.kind) for row in rows):
-        return query
-    meant = own or _called(link, goals) or _over(rows, goals)
+    called = _called(link, goals)
+    judged = [row for row in rows if row.assessments or is_goal(row.kind)]
+    if not own and judged and not (called and _called(link, judged) == []):
+        return query  # a measure that is called so itself
+    meant = _of_all(own, catalogue.library) or _of_all(called, catalogue.library)
+    meant = meant or own or called or _over(rows, goals)
     names = {fold(row.name) for row in meant}
     if len(names) != 1:
         return query
@@ -55,7 +59,7 @@ def _asks_of_one(query: Query, reading: Reading) -> bool:
 
 def _called(link: Link, goals: Sequence[Indicator]) -> list[Indicator]:
     """The goals whose names hold all words of the question that name a row."""
-    said = [root(word) for part in link.words for word in words(part.text)]
+    said = [word for part in link.words for word in words(part.text)]
     return [goal for goal in goals if said and _holds_all(goal.name, said)]
 
 
@@ -65,7 +69,15 @@ def _holds_all(name: str, said: Iterable[str]) -> bool:
 
 
 def _is_in(word: str, other: str) -> bool:
-    return word == other or (len(word) >= _LONG and other.startswith(word))
+    """Whether a word of a name is one of a question, or a longer one that begins with it."""
+    own = root(word)
+    return own == other or (len(word) >= _LONG and other.startswith(own))
+
+
+def _of_all(goals: Sequence[Indicator], library: Library) -> list[Indicator]:
+    """The goals of the whole municipality, and not a unit's own in its plan."""
+    plans = {d.path for d in library.documents() if d.kind is DocumentKind.PLAN}
+    return [row for row in goals if row.place.document_id not in plans]
 
 
 def _over(rows: Sequence[Indicator], goals: Sequence[Indicator]) -> list[Indicator]:
