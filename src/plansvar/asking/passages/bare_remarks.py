@@ -1,4 +1,4 @@
-"""Remarks at rows that only say of what time a value is, or how and when it is measured: no cause."""
+"""Remarks at rows that only say of what time a value is, or how it is measured: no cause."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A cause that the analysis of a goal tells of one of its rows, above the table or below it, where
-nothing names the row itself: the sentence that says a word of its name, with the cause beside it."""
+"""A cause that the analysis of a goal tells of one of its rows, above or below the table, where
+nothing names the row itself: the sentence that says a word of its name, and the cause beside it."""
 
 from __future__ import annotations
 

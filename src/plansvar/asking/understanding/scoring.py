@@ -177,7 +177,7 @@ def _joined_labels(
     if coverage <= one.coverage:
         return one
     better = one.score + coverage - one.coverage
-    alone = [mate.score for mate in mates if mate.coverage >= coverage]
+    alone = [m.score for m in mates if m.coverage >= coverage and _says_no_less(m, one)]
     if alone:  # the other label says all of it itself
         better = max(one.score, min(better, max(alone) - LITTLE))
     name = one.name
@@ -185,6 +185,10 @@ def _joined_labels(
         told = {row for mate in mates for row in mate.name.rows}
         name = replace(name, rows=tuple(row for row in name.rows if row in told))
     return replace(one, name=name, score=better, coverage=coverage, covered=covered, values=values)
+
+
+def _says_no_less(one: Scored, other: Scored) -> bool:
+    return all(one.values.get(c, 0.0) >= value for c, value in other.values.items())
 
 
 def _score(
