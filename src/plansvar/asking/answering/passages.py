@@ -24,7 +24,7 @@ from plansvar.asking.passages import (
     is_beside,
     no_causes_of_others,
 )
-from plansvar.asking.passages.bare_remarks import is_bare
+from plansvar.asking.passages.bare_remarks import tells_no_cause
 from plansvar.asking.passages.cell_texts import CellText, cell_text_at
 from plansvar.asking.passages.choosing import LEAST_COVERAGE
 from plansvar.asking.passages.decided import find_decided, with_decisions
@@ -232,7 +232,7 @@ def _comment(task: Task, row: Indicator) -> list[Fact]:
     document = task.document(row)
     told = sentences(document.text, row.comment_span)[:MOST]
     if _is_cause(task):
-        told = tuple(span for span in told if not is_bare(document.quote(span)))
+        told = tuple(span for span in told if not tells_no_cause(document.quote(span), task.query))
     if asks_what_is_done(task):
         told = tuple(span for span in told if holds_cue(document.quote(span), ACTION))
     quotes = [quoted(document, span) for span in told]

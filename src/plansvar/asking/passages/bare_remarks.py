@@ -6,11 +6,20 @@ import re
 from functools import cache
 
 from plansvar.asking.passages.ranking import holds_cue
+from plansvar.asking.query import Query
 from plansvar.language.folding import fold
 from plansvar.language.months import month_of
 from plansvar.language.vocabulary import vocabulary
 
 STRICT_WHY = "strict_why"
+
+
+def tells_no_cause(remark: str, query: Query) -> bool:
+    """Whether a remark is no cause of what is asked; of a missing value or verdict how it is
+    measured tells one."""
+    premise = query.premise
+    lacking = premise is not None and (premise.unassessed or premise.without_value)
+    return not lacking and is_bare(remark)
 
 
 def is_bare(remark: str) -> bool:

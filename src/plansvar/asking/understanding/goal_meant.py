@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from plansvar.asking.evidence.selecting import newest_key, rows_in_scope
 from plansvar.asking.goal_levels import goal_said, is_goal
-from plansvar.asking.query import Conditions, Link, Operation, Query, Subject
+from plansvar.asking.query import Conditions, Link, Operation, Query, Subject, Words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.domain import DocumentKind, Indicator
+from plansvar.domain import DocumentKind, Indicator, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
@@ -25,7 +25,7 @@ def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     may be meant."""
     if not _asks_of_one(query, reading):
         return query
-    link = query.links[0]
+    link = query.links[0] if query.links else _in_words(query)
     scope = replace(query.scope, years=(), document_years=())
     within = rows_in_scope(catalogue.library.indicators(), scope, catalogue.library)
     goals = [row for row in within if is_goal(row.kind) and row.assessments]
@@ -43,18 +43,32 @@ def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     same = [row for row in goals if fold(row.name) in names]
     same.sort(key=lambda row: newest_key(catalogue.library.document(row.place.document_id)))
     told = Link(link.words, same[0].name, tuple(row.id for row in same), 1.0)
+    if not query.links:
+        query = replace(query, subject=Subject.INDICATORS, keywords=())
     return replace(query, links=(told,))
+
+
+def _in_words(query: Query) -> Link:
+    """What a question that names no row calls the goal."""
+    start = query.text.find
+    said = tuple(
+        Words(w, Span(max(start(w), 0), max(start(w), 0) + len(w))) for w in query.keywords
+    )
+    return Link(said, " ".join(query.keywords), (), 1.0)
 
 
 def _asks_of_one(query: Query, reading: Reading) -> bool:
     """Whether it is asked how the one goal that is named is judged, or why."""
     said = {token.key for token in reading.tokens}
-    if said.isdisjoint(vocabulary("goallevels")["one"]["nouns"]) or len(query.links) != 1:
+    if said.isdisjoint(vocabulary("goallevels")["one"]["nouns"]) or len(query.links) > 1:
+        return False
+    if not query.links and (len(query.keywords) != 1 or query.not_understood):
         return False
     premise = query.premise or Conditions()
     judged = premise.assessments or premise.target_state or premise.unassessed
     asked = query.operation is Operation.STATUS or (query.operation is Operation.WHY and judged)
-    return query.subject is Subject.INDICATORS and bool(asked or judged)
+    rows = query.subject is Subject.INDICATORS or not query.links
+    return rows and bool(asked or judged)
 
 
 def _called(link: Link, goals: Sequence[Indicator]) -> list[Indicator]:
