@@ -54,6 +54,20 @@ def answer_missing(task: Task) -> Draft:
     return Draft(AnswerKind.INDICATOR, said, tuple(row for row, _ in marked))
 
 
+def answer_unvalued(task: Task) -> Draft:
+    """That the rows whose change a question asks the cause of have no value for the time asked
+    for, where nothing else tells it."""
+    query = task.query
+    moved = query.premise is not None and query.premise.change is not None
+    rows = selecting.indicators(query, task.library) if moved and query.links else ()
+    cells = {row: _asked_cells(task, row) for row in rows}
+    told = [row for row in rows if cells[row] and all(map(_is_mark, cells[row]))]
+    if query.operation is not Operation.WHY or not query.scope.years or len(told) != len(rows):
+        return Draft(AnswerKind.INDICATOR, ())
+    said = tuple(Said(missing_fact(task, row, cells[row][0])) for row in told)
+    return Draft(AnswerKind.INDICATOR, said, tuple(told))
+
+
 def _marked(task: Task, row: Indicator) -> Observation | None:
     """The row's mark for a missing value, of the year and measure asked for where there is one,
     that a note or its document explains."""
