@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plansvar.asking.goal_levels import is_goal
 from plansvar.asking.passages.causal import effects_told
 from plansvar.asking.passages.explaining import Explained
 from plansvar.asking.passages.named_rows import rows_named
@@ -18,14 +19,16 @@ from plansvar.asking.passages.wondered import tells_contrary
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.passages.zones import PROSE, blocks_under
 from plansvar.asking.query import Query
-from plansvar.asking.telling_roots import is_form, telling_roots
+from plansvar.asking.telling_roots import root, telling_roots
 from plansvar.domain import Document, Indicator, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
 
 WHY = "why"
 ONE = 1  # names of rows that a question is of, in one document
 LEAST, MOST = 2, 4  # sentences of the analysis of a goal that are quoted
+LONG = 4  # letters of a word of a name that tells something
 REACH = 2  # sentences of which the first names the row and the last tells the cause
 
 
@@ -53,6 +56,8 @@ def _told_of(
         if len(pieces) >= LEAST:
             yield told_at(document, number, pieces[:MOST], sure=False)
             return
+    if is_goal(row.kind):
+        return
     for number in _blocks_of(row, document):
         pieces = quotable(document, document.blocks[number], marks)
         for n in range(len(pieces)):
@@ -103,5 +108,9 @@ def _with_cause(document: Document, row: Indicator, pieces: Sequence[Span]) -> S
 
 
 def _names(row: Indicator, text: str) -> bool:
+    """Whether a text says a word of a row's name, or a longer one that begins with it; that it
+    speaks of the municipality names no row."""
+    plain = {root(word) for word in vocabulary("answering")["balance"]["municipality"]}
+    own = [w for w in telling_roots(row.name) if len(w) >= LONG and w not in plain]
     told = telling_roots(text)
-    return any(is_form(one, other) for one in telling_roots(row.name) for other in told)
+    return any(other == word or other.startswith(word) for word in own for other in told)
