@@ -14,6 +14,7 @@ from plansvar.asking.claims_asked import told_of_claim
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
+from plansvar.asking.reworded import told_reworded
 from plansvar.asking.row_turns import of_group, of_row
 from plansvar.asking.spelled_turns import (
     in_order_said,
@@ -87,7 +88,7 @@ def _told(turn: Turn) -> Told:
         return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
     query, found = _in_year_of_talk(turn, query) or _in_turns(turn, query) or turn.told(query)
     if turn.talk.last is None:
-        return query, found
+        return told_reworded(turn, found) or (query, found)
     if found.abstained or follows(query):
         query, found = _for_itself(turn, found.abstained) or (query, found)
     query, found = told_of_line(turn, query) or _elsewhere(turn, query, found) or (query, found)

@@ -11,6 +11,7 @@ from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.signs import signs_asked
+from plansvar.asking.answering.unmeasured import meaning_of_mark
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.quotes import plain
@@ -173,7 +174,11 @@ def _signs(task: Task) -> list[str]:
 
 
 def _meanings(task: Task, document: Document, signs: list[str]) -> Iterator[Fact]:
-    """The footnotes and sentences that begin with a sign, or name it in brackets."""
+    """The footnotes and sentences that begin with a sign, or name it in brackets, and what one for
+    a missing value is said to stand for."""
+    lacking = (span for sign in signs if (span := meaning_of_mark(document, sign)))
+    for span in dict.fromkeys(lacking):
+        yield task.say("passage.plain", quote=quoted(document, span))
     for span in running_sentences(document):
         text = document.quote(span)
         opens = any(re.match(rf"{re.escape(s)}(?![\w*])\s*[^\W\d]", text) for s in signs)

@@ -12,6 +12,7 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.newest import newest_told
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import capped, due, name_fact, quoted
+from plansvar.asking.answering.states import statuses_told
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation, Subject
 from plansvar.domain import AnswerKind, Commitment, CommitmentStatus, Indicator, Span
@@ -51,7 +52,8 @@ def answer_deadline(task: Task) -> Draft:
     anew = [each for row in rows for each in _anew(task, row)]
     if not (dated or told or anew):
         return Draft(AnswerKind.COMMITMENT, ())
-    in_rows = [*(Said(planned(task, row, quote)) for row, quote in dated), *anew]
+    undone = [Said(fact) for fact in statuses_told(task)] if _asks_when_done(task, rows) else []
+    in_rows = [*undone, *(Said(planned(task, row, quote)) for row, quote in dated), *anew]
     said = (*told, *in_rows) if told else (*in_rows, *_timed(answer_passages(task).said))
     return Draft(AnswerKind.COMMITMENT, said, tuple(dict.fromkeys(r for r, _ in dated)) or rows)
 
@@ -64,6 +66,15 @@ def _all_dated(task: Task, dated: Sequence[tuple[Commitment, Fact]]) -> Draft:
     rows = tuple(row for row, _ in kept)
     said = capped(task, [Said(planned(task, row, quote)) for row, quote in kept], rows)
     return Draft(AnswerKind.COMMITMENT, tuple(said), rows)
+
+
+def _asks_when_done(task: Task, rows: Sequence[Commitment]) -> bool:
+    """Whether it is asked when something was done that its newest report says is not."""
+    past = set(vocabulary("passages")["times"]["past"])
+    judged = sorted(rows, key=lambda row: selecting.newest_key(task.document(row)))
+    newest = next((row for row in judged if row.status), None)
+    done = newest is None or newest.status is CommitmentStatus.DONE
+    return not done and not past.isdisjoint(split(task.query.text))
 
 
 def _is_thing(task: Task, row: Commitment) -> bool:

@@ -35,6 +35,7 @@ from plansvar.asking.answering.financial_stated import (
 )
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
+from plansvar.asking.answering.group_premises import answer_order, takes_order_for_granted
 from plansvar.asking.answering.measured import (
     asks_measured,
     asks_untold_by_figures,
@@ -214,7 +215,9 @@ def _special(task: Task) -> Draft | None:
         if made and made.said:
             return made
     made = premises.correction(task) or premises.raised_correction(task)
-    if made is None and asks_why_it_moved(task):
+    if made is None and takes_order_for_granted(task):
+        made = answer_order(task)
+    if not (made and made.said) and asks_why_it_moved(task):
         made = answer_not_moved(task)
         made = None if premises.is_so_since(task, made) else made
     return made if made and made.said else None

@@ -11,6 +11,7 @@ from plansvar.asking.answering.balances import answer_balance, asks_for_balance
 from plansvar.asking.answering.commitments import answer_commitments
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.measured import asks_untold_by_figures
+from plansvar.asking.answering.missing import answer_unvalued
 from plansvar.asking.answering.money_missing import answer_naming, asks_of_unit_without
 from plansvar.asking.answering.money_premises import answer_told_of_unit, asks_why_over_or_short
 from plansvar.asking.answering.passages import answer_passages
@@ -51,7 +52,7 @@ def fallbacks(task: Task) -> tuple[Answering, ...]:
     on_rows = on_rows and tells_view(query.text, named) and not asks_of_decision(query)
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
-    return (answer_passages, answer_undertaken)
+    return (answer_passages, answer_undertaken, answer_unvalued)
 
 
 def _names_amounts_of_others(task: Task) -> bool:

@@ -56,7 +56,8 @@ def answer_goal_told(task: Task) -> Draft:
         if told and task.query.operation is Operation.WHY and _is_so(task, told[0]) is not False:
             return Draft(AnswerKind.PASSAGE, ())
         facts = [fact for verdict in told for fact in _told(task, verdict)]
-        facts = facts or [fact for goal in goals for fact in _results(task, document, goal)]
+        if task.query.operation is not Operation.WHY:
+            facts = facts or [fact for goal in goals for fact in _results(task, document, goal)]
         if facts:
             return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
     return Draft(AnswerKind.PASSAGE, ())

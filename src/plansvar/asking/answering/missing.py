@@ -15,6 +15,7 @@ from plansvar.asking.passages.wondered import effects_asked
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.domain import AnswerKind, Indicator, Observation
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import is_missing
 
@@ -29,7 +30,7 @@ def asks_why_missing(task: Task) -> bool:
         return False
     if query.subject is not Subject.INDICATORS:
         return False
-    if query.premise is not None and query.premise.without_value:
+    if _says_none(task):
         return True
     if effects_asked(query):
         return False  # why something is so of it, which no missing value tells
@@ -44,6 +45,7 @@ def answer_missing(task: Task) -> Draft:
     where nothing tells why."""
     rows = selecting.indicators(task.query, task.library)
     marked = [(row, mark) for row in rows if (mark := _marked(task, row))]
+    marked = marked or _called_alike(task)
     said = tuple(Said(missing_fact(task, row, mark)) for row, mark in marked)
     if not said:
         found = [(row, told) for row in rows[:1] if (told := _printed(task, row))]
@@ -52,14 +54,50 @@ def answer_missing(task: Task) -> Draft:
     return Draft(AnswerKind.INDICATOR, said, tuple(row for row, _ in marked))
 
 
+def answer_unvalued(task: Task) -> Draft:
+    """That the rows whose change a question asks the cause of have no value for the time asked
+    for, where nothing else tells it."""
+    query = task.query
+    moved = query.premise is not None and query.premise.change is not None
+    rows = selecting.indicators(query, task.library) if moved and query.links else ()
+    cells = {row: _asked_cells(task, row) for row in rows}
+    told = [row for row in rows if cells[row] and all(map(_is_mark, cells[row]))]
+    if query.operation is not Operation.WHY or not query.scope.years or len(told) != len(rows):
+        return Draft(AnswerKind.INDICATOR, ())
+    said = tuple(Said(missing_fact(task, row, cells[row][0])) for row in told)
+    return Draft(AnswerKind.INDICATOR, said, tuple(told))
+
+
 def _marked(task: Task, row: Indicator) -> Observation | None:
     """The row's mark for a missing value, of the year and measure asked for where there is one,
     that a note or its document explains."""
     marks = [o for o in _asked_cells(task, row) if _is_mark(o)]
     if not task.query.scope.years:
         marks = marks or [o for o in row.observations if _is_mark(o)]
+    if _says_none(task):  # a value that the remark at it says is no new one
+        marks = marks or [o for o in _asked_cells(task, row) if o.note and o.note_span]
     own = next((o for o in marks if o.note_span), None)
     return own or next((o for o in marks if reason_told(task, row, o)), None)
+
+
+def _says_none(task: Task) -> bool:
+    """Whether a question takes for granted that there is no value."""
+    premise = task.query.premise
+    return premise is not None and premise.without_value
+
+
+def _called_alike(task: Task) -> list[tuple[Indicator, Observation]]:
+    """The rows of the newest report that lack a value and whose names hold all words that the
+    question names a row by ("särskilt boende"), where it says that one lacks it."""
+    link = task.query.links[0] if len(task.query.links) == 1 else None
+    said = telling_roots(" ".join(part.text for part in link.words)) if link else frozenset()
+    if not said or not _says_none(task):
+        return []
+    within = selecting.rows_in_scope(task.library.indicators(), task.query.scope, task.library)
+    rows = [row for row in within if said <= telling_roots(row.name)]
+    found = [(row, mark) for row in rows if (mark := _marked(task, row))]
+    found.sort(key=lambda each: selecting.newest_key(task.document(each[0])))
+    return [each for each in found if each[0].place.document_id == found[0][0].place.document_id]
 
 
 def _asked_cells(task: Task, row: Indicator) -> list[Observation]:
@@ -74,8 +112,11 @@ def _asked_cells(task: Task, row: Indicator) -> list[Observation]:
 
 
 def _is_mark(cell: Observation) -> bool:
-    """A mark for a missing value, with or without the sign of its note ("–*")."""
-    return is_missing(cell.raw) or is_missing(cell.raw.strip().rstrip(_NOTE_SIGNS))
+    """A mark for a missing value, with or without the sign of its note ("–*"), or words that say
+    that there is none ("mäts ej")."""
+    bare = cell.raw.strip().rstrip(_NOTE_SIGNS)
+    said = cell.value is None and fold(bare) in words.vocabulary_list("measurement", "none")
+    return said or is_missing(cell.raw) or is_missing(bare)
 
 
 def _opens_with(measure: str, said: Collection[str]) -> bool:
@@ -85,10 +126,9 @@ def _opens_with(measure: str, said: Collection[str]) -> bool:
 
 def _printed(task: Task, row: Indicator) -> list[Observation]:
     """The outcomes asked for, where a question says that there is none and none is missing."""
-    premise = task.query.premise
     cells = [o for o in _asked_cells(task, row) if words.is_outcome(o)]
     sure = all(link.sure for link in task.query.links) and not task.query.not_understood
-    says = premise is not None and premise.without_value and sure
+    says = _says_none(task) and sure
     return cells if says and cells and all(map(usable, cells)) else []
 
 

@@ -19,6 +19,7 @@ from plansvar.asking.answering.premises import judged_contrary
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages import find_told_causes
+from plansvar.asking.passages.bare_remarks import tells_no_cause
 from plansvar.asking.passages.explaining import is_spoken_of, needed_terms
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.told_causes import named_causes as find_named
@@ -105,7 +106,8 @@ def _answers(task: Task, row: Commented) -> bool:
     said = telling_roots(f"{task.query.text} {name}")
     own = [word for word in telling_roots(text) if not any(is_form(word, each) for each in said)]
     above = " ".join([name, *row.place.section, text])
-    return len(own) >= _FEWEST and is_spoken_of(needed_terms(task.query, task.library), above)
+    told = len(own) >= _FEWEST and not tells_no_cause(text, task.query)
+    return told and is_spoken_of(needed_terms(task.query, task.library), above)
 
 
 def _comment(task: Task, row: Commented) -> Fact:

@@ -24,6 +24,7 @@ from plansvar.asking.passages import (
     is_beside,
     no_causes_of_others,
 )
+from plansvar.asking.passages.bare_remarks import tells_no_cause
 from plansvar.asking.passages.cell_texts import CellText, cell_text_at
 from plansvar.asking.passages.choosing import LEAST_COVERAGE
 from plansvar.asking.passages.decided import find_decided, with_decisions
@@ -107,6 +108,7 @@ def _answered(task: Task) -> Draft:
     rows = _commented(task)
     if rows and _is_cause(task):
         told = [p for p in told if not tells_contrary(task.query, " ".join(p.pieces))]
+        told = [p for p in told if not _is_of_other_row(task, p, rows)]
         told = told if any(passage.cued for passage in told) else []
     facts = [fact for passage in told for fact in passage_facts(task, passage)]
     rows = () if facts else rows
@@ -122,6 +124,14 @@ def _is_within(passage: PassageFound, document: str, place: Span) -> bool:
     evidence = passage.evidence
     own = evidence.place.document_id == document
     return own and all(place.holds(span) for span in evidence.spans)
+
+
+def _is_of_other_row(task: Task, passage: PassageFound, rows: Sequence[Indicator]) -> bool:
+    """Whether a passage is the comment of another row than those that are asked about."""
+    cell, path = _cell_of(task, passage), passage.evidence.place.document_id
+    spans = [r.name_span for r in rows if r.name_span and r.place.document_id == path]
+    label = cell.label if cell and spans else None
+    return label is not None and not any(label.overlaps(span) for span in spans)
 
 
 def _asks_which_most(task: Task) -> bool:
@@ -230,6 +240,8 @@ def _is_cause(task: Task) -> bool:
 def _comment(task: Task, row: Indicator) -> list[Fact]:
     document = task.document(row)
     told = sentences(document.text, row.comment_span)[:MOST]
+    if _is_cause(task):
+        told = tuple(span for span in told if not tells_no_cause(document.quote(span), task.query))
     if asks_what_is_done(task):
         told = tuple(span for span in told if holds_cue(document.quote(span), ACTION))
     quotes = [quoted(document, span) for span in told]

@@ -264,7 +264,9 @@ def _assessment(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
     if premise.negated or is_left_open(row, {fold(name) for name in premise.assessments}):
         return one_assessed(task, row)
     wrong = word(task, "assessment_one", premise.assessments[0])
-    return task.say("premise.not_assessed", assessment=wrong, fact=one_assessed(task, row))
+    denied = not set(grammar()["lacking"]).isdisjoint(words(wrong)[:1])
+    key = "premise.not_missed" if denied else "premise.not_assessed"  # "inte inte uppfyllt"
+    return task.say(key, assessment=wrong, fact=one_assessed(task, row))
 
 
 def _said(

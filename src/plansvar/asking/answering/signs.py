@@ -9,13 +9,15 @@ from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
 
 _SIGN = re.compile(r"(?<![\w*†¹²³⁴●○◇◆■□▲▼↑↓→–-])([*†¹²³⁴●○◇◆■□▲▼↑↓→–-]{1,3}|\.\.)(?![\w*])")
+_SHORT = re.compile(r"(?<![\w.])([^\W\d_]\.\s?[^\W\d_])\.?(?=[\s?!\"”]|$)")  # "u.s."
 _STARS = "*"
 _LONGEST_MARK = 1  # letters or digits of a note's mark
 
 
 def signs_asked(text: str) -> list[str]:
     """The signs of a question in the order in which it names them."""
-    return [*_SIGN.findall(text), *_named(words(text))]
+    shorts = [f"{each}." for each in _SHORT.findall(text)]
+    return [*_SIGN.findall(text), *shorts, *_named(words(text))]
 
 
 def _named(said: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from plansvar.asking.evidence.notes import note_of
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.passages.awaited import outcome_awaited
 from plansvar.asking.passages.measuring import measuring_told
+from plansvar.asking.passages.restricting import tells_of_measuring
 from plansvar.asking.understanding.names import core_of
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import BlockKind, Document, Indicator, Observation, Span
@@ -33,15 +34,29 @@ def reason_told(task: Task, row: Indicator, observation: Observation) -> Fact | 
     document = task.document(row)
     names = (row.name, *(label.text for label in row.also))
     year = words.year_of(observation.period)
-    span = reason_of(document, names, year) or note_of(document, observation.cell)
+    span = _remark_on(row, document, observation) or reason_of(document, names, year)
+    span = span or note_of(document, observation.cell)
     if span is None and year is None:  # the report's own
         span = reason_of(document, names, document.year)
     span = span or note_of_name(document, row, observation)
-    span = span or measuring_told(row, document, task.library)
     if words.is_outcome(observation):
+        span = span or measuring_told(row, document, task.library)
         span = span or outcome_awaited(row, document, task.library)
     span = span or meaning_of_mark(document, observation.raw.strip())
     return quoted(document, with_reason(document, span, names, year)) if span else None
+
+
+def _remark_on(row: Indicator, document: Document, missing: Observation) -> Span | None:
+    """What the row's own comment says of when it is measured ("Mäts vartannat år"), unless it names
+    only other years; of an outcome alone."""
+    year = words.year_of(missing.period)
+    comment = row.comment_span if words.is_outcome(missing) else None
+    for span in sentences(document.text, comment) if comment else ():
+        told = document.quote(span)
+        named = words.years_in(told)
+        if tells_of_measuring([told]) and not (year is not None and named and year not in named):
+            return span
+    return None
 
 
 def with_reason(document: Document, note: Span, names: Sequence[str], year: int | None) -> Span:

@@ -216,7 +216,8 @@ def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
     elif observation.period and (year := words.year_of(observation.period)):
         note = comment_sentence(task, row, [str(year)])
     note = note or reason_told(task, row, observation)
-    key = "row.missing" if is_missing(observation.raw) else "row.unmeasured"
+    lacks = observation.value is None or is_missing(observation.raw)
+    key = "row.missing" if lacks else "row.unmeasured"
     fact = task.say(
         f"{key}{'_noted' if note else ''}",
         name=name_fact(task, row),

@@ -10,9 +10,10 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.most_told import answer_most_told, asks_most_untold
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.under_headings import answer_under_heading, asks_under_heading
+from plansvar.asking.evidence import selecting
 from plansvar.asking.passages import find_told_causes
 from plansvar.asking.passages.whole import asks_if_so, asks_who, find_whole
-from plansvar.asking.query import Conditions, Decline, Operation
+from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.domain import AnswerKind
 from plansvar.language.vocabulary import vocabulary
 
@@ -21,10 +22,20 @@ _OF_TEXT = (Operation.WHEN, Operation.WHO)
 
 def answer_whole(task: Task) -> Draft:
     """The sentence that holds all that a question says; none for one that leans on the talk."""
-    listed = task.query.operation is Operation.LIST and not asks_who(task.query.text)
-    found = () if task.query.follow_up or listed else find_whole(task.query, task.library)
+    query = task.query
+    listed = query.operation is Operation.LIST and not asks_who(query.text)
+    by_row = query.operation is Operation.RESPONSIBLE and _has_owner(task)
+    aside = query.follow_up or listed or by_row
+    found = () if aside else find_whole(query, task.library)
     facts = [fact for passage in found for fact in passage_facts(task, passage)]
     return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+
+
+def _has_owner(task: Task) -> bool:
+    """Whether an undertaking that a question names says itself who answers for it."""
+    tasks = task.query.subject is Subject.COMMITMENTS and bool(task.query.links)
+    rows = selecting.commitments(task.query, task.library) if tasks else ()
+    return any(row.responsible for row in rows)
 
 
 def asks_of_text(task: Task) -> bool:

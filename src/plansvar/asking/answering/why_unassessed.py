@@ -39,7 +39,7 @@ def answer_why_unassessed(task: Task) -> Draft:
     groups = grouped(task, selecting.indicators(query, task.library))
     judged = [group for group in groups if has_assessments(task, group)]
     left = [[r for r in group.rows if is_open(r) and _is_meant(r, task)] for group in judged]
-    named = bool(task.query.not_understood)
+    named = bool(_naming(task))
     rows = next(filter(None, left if named else left[:1]), [])[:_MOST]
     within = replace(task, query=query)
     told = [(row, reasons) for row in rows if (reasons := _reasons(within, row))]
@@ -47,10 +47,15 @@ def answer_why_unassessed(task: Task) -> Draft:
     return Draft(AnswerKind.PASSAGE, said, tuple(row for row, _ in told))
 
 
+def _naming(task: Task) -> tuple[str, ...]:
+    """The words of a question that are linked to no row ("klimatmålet", "målet om klimat")."""
+    return task.query.not_understood or task.query.keywords
+
+
 def _is_meant(row: Indicator, task: Task) -> bool:
-    """Whether a row's name holds what each word is about that the question leaves unread."""
+    """Whether a row's name holds what each word is about that no row is linked by."""
     held = [root(word) for word in words(row.name)]
-    heads = [content_stems(fold(word)) for word in task.query.not_understood]
+    heads = [content_stems(fold(word)) for word in _naming(task)]
     return all(any(name.startswith(head) for name in held for head in each) for each in heads)
 
 

@@ -15,6 +15,7 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.sentences import sentences
 
+_STEM = 6  # letters that compounds share with the first word of a name
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION)
 
 
@@ -27,10 +28,17 @@ def outcome_awaited(row: Indicator, document: Document, library: Library) -> Spa
         if not _awaits().search(told):
             continue
         named = any(is_form(a, b) for a in telling_roots(row.name) for b in telling_roots(told))
+        named = named or _begins_alike(row.name, told)
         of_all = not set(split(told)).isdisjoint(words.vocabulary_list("measurement", "of_all"))
         if named or of_all or alone:
             return span
     return None
+
+
+def _begins_alike(name: str, told: str) -> bool:
+    """Whether a compound of a text begins as the name does ("energiuppföljningssystem")."""
+    first = next(iter(split(name)), "")[:_STEM]
+    return len(first) == _STEM and any(word.startswith(first) for word in split(told))
 
 
 def _sentences(row: Indicator, document: Document) -> Iterator[Span]:

@@ -27,9 +27,10 @@ from plansvar.asking.passages.lists import list_behind, whole_list
 from plansvar.asking.passages.own_actions import own_actions
 from plansvar.asking.passages.own_causes import own_causes
 from plansvar.asking.passages.persons import holders, posts_asked
-from plansvar.asking.passages.ranking import Scored
+from plansvar.asking.passages.ranking import Scored, holds_cue
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.searching import candidates, wanted_terms
+from plansvar.asking.passages.section_causes import section_causes
 from plansvar.asking.passages.told_accounts import told_accounts
 from plansvar.asking.passages.told_causes import named_causes, told_causes
 from plansvar.asking.passages.units import are_together, heading_at, pieces_around, quotable
@@ -49,6 +50,7 @@ FORM = 0.9  # how surely a word is another form of one of a name
 MOST_SENTENCES = 3
 MOST_HEADED = 4  # sentences that are quoted of what stands under the very heading asked for
 TOLD = ("what", "how", "consequence", "summary")
+STRICT_WHY = "strict_why"
 OWN_ANSWER, LITTLE = 0.5, 0.2  # of the question that a sentence itself speaks of
 
 
@@ -102,7 +104,7 @@ def _found_anew(
     if under and under[0].cued and not (told and told[0].account.tie > Tie.HEADING):
         told = list(under)
     own = tuple(map(_of_account, told))
-    if told and told[0].sure:
+    if told and told[0].sure and (told[0].cued or not section_causes(query, library)):
         return own
     nearly = named_causes(query, library) or told_accounts(query, library)
     if nearly and not (told and told[0].cued and not _is_contrary(told[0], query)):
@@ -113,7 +115,11 @@ def _found_anew(
     if kind_of(query) in TOLD:
         found = tuple(_with_what_is_under(passage, library) for passage in found)
     named = [p for p in found if p.cued and _names_it(p, query, library)]
-    last = under or own_actions(query, library)
+    causal = any(holds_cue(piece, STRICT_WHY) for p in (*named, *own) for piece in p.pieces)
+    beside = () if causal else section_causes(query, library)
+    own = () if beside else own
+    found = found if not beside else ()
+    last = beside or under or own_actions(query, library)
     return (own if own and not named else found) or tuple(map(_of_account, last))
 
 

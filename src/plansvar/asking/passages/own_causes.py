@@ -3,6 +3,7 @@ sentences that name it first, else the whole paragraph where it is the row's alo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -42,6 +43,7 @@ MOST_SENTENCES, MOST_WHOLE = 3, 4
 TELLING = 4  # letters of a word of a name that tells something
 MOST_NAMES = 6  # that rows go by which are one thing; a whole list of goals goes by more
 _SIGNS = ("=", "*", "..", "¹", "²", "³", "⁴")  # that notes under a table open with
+_NUMBERED = re.compile(r"\d{1,2}\) ")
 ALONE = 1  # paragraphs that are one row's own
 
 
@@ -230,8 +232,9 @@ def _plainly(
 
 
 def _is_note(document: Document, piece: Span) -> bool:
-    """Whether a text explains a sign of its table ("= ej uppgift"), and no row."""
-    return document.quote(piece).startswith(_SIGNS)
+    """Whether a text explains a sign of its table ("= ej uppgift", "1) Mäts i maj"), and no row."""
+    text = document.quote(piece)
+    return text.startswith(_SIGNS) or _NUMBERED.match(text) is not None
 
 
 def _naming(

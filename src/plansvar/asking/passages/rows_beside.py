@@ -69,9 +69,23 @@ def tells_of_others(row: Row, document: Document, pieces: Sequence[Span], librar
     names = (frozenset(w for w in telling_roots(n) if len(w) > SMALL) for n in rows_names(row))
     mine = any(share(name, told) >= HALF for name in names)
     others = _others(row, document, library)
+    if isinstance(row, Commitment) and not mine and _names_task(row, document, told, library):
+        return True
     if mine:
         return any(other and share(other, told) >= LEAST for other in others)
     return any(share(frozenset(w for w in other if len(w) >= LONG), told) for other in others)
+
+
+def _names_task(
+    row: Commitment, document: Document, told: frozenset[str], library: Library
+) -> bool:
+    """Whether a paragraph names another undertaking of the document by most of its words."""
+    others = (
+        telling_roots(other.text)
+        for other in library.commitments()
+        if other.place.document_id == document.path and other.text != row.text
+    )
+    return any(len(name) >= ENOUGH and share(name, told) >= LEAST for name in others)
 
 
 def others_named(

@@ -23,6 +23,8 @@ NAMED = re.compile(
     r"[^\W\d_][^:.\d]{3,30}: [^\W\d_a-z]\w+ [^\W\d_a-z]\w+\.$"
 )  # "Ordförande: Eva Ek."
 LABEL_LETTERS = 30  # in which the label that opens a paragraph stands
+SEVERAL = 2
+_NOTE = re.compile(r"(?<!\S)\d{1,2}\) (?=[^\W\d_])")  # the number that opens a note
 UNQUOTABLE = frozenset({BlockKind.HEADING, BlockKind.TABLE})
 
 
@@ -149,12 +151,22 @@ def _label(behind: Sequence[Stretch], piece: Span) -> Span | None:
 
 
 def quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:
-    """The sentences of a block, cut where rows begin and end; a list item stays whole."""
+    """The sentences of a block, cut where rows begin and end; a list item stays whole, but for the
+    notes of a table that stand on one line."""
     if block.kind is BlockKind.LIST_ITEM:
-        return [block.span]
+        return _notes_apart(document, block.span)
     if block.span not in marks.kept:
         marks.kept[block.span] = tuple(_quotable(document, block, marks))
     return list(marks.kept[block.span])
+
+
+def _notes_apart(document: Document, item: Span) -> list[Span]:
+    """Each note of a line of several by itself ("1) Mäts i maj. 2) För få svar.")."""
+    starts = [found.start() for found in _NOTE.finditer(document.text, item.start, item.end)]
+    if len(starts) < SEVERAL or starts[0] != item.start:
+        return [item]
+    ends = [*starts[1:], item.end]
+    return [_trimmed(document.text, Span(*each)) for each in zip(starts, ends, strict=True)]
 
 
 def _quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:

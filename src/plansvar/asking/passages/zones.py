@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plansvar.asking.goal_levels import family_at_end
 from plansvar.asking.passages.labels import LABEL
 from plansvar.domain import Block, BlockKind, Document, Span
 from plansvar.language.folding import words
@@ -45,7 +46,7 @@ def _following(document: Document, start: int) -> Iterator[int]:
             yield number
         elif block.kind is BlockKind.TABLE and not (begun or in_table):
             in_table = True
-        elif begun or block.kind is BlockKind.HEADING or not _is_verdict(document, block):
+        elif begun or not _is_verdict(document, block):
             return
 
 
@@ -58,6 +59,9 @@ def _tells(document: Document, block: Block) -> bool:
 
 
 def _is_verdict(document: Document, block: Block) -> bool:
-    """Whether a line only tells how a goal is judged ("Bedömning: Ej uppfyllt")."""
-    told = words(document.quote(block.span))
-    return block.kind in PROSE and len(told) <= LABEL and ":" in document.quote(block.span)
+    """Whether a line only tells how a goal is judged ("Bedömning: Ej uppfyllt"), be it set as a
+    heading."""
+    text = document.quote(block.span)
+    line = len(words(text)) <= LABEL and ":" in text
+    heading = block.kind is BlockKind.HEADING and family_at_end(text) is not None
+    return line and (block.kind in PROSE or heading)

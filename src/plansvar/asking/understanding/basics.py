@@ -12,6 +12,7 @@ from plansvar.asking.basics import (
     TAX,
     UP,
     WAYS,
+    BasicSentence,
     basic_rows,
     basic_sentences,
     basics,
@@ -19,6 +20,7 @@ from plansvar.asking.basics import (
     moving_sentences,
     way_told,
 )
+from plansvar.asking.evidence.words import years_in
 from plansvar.asking.query import (
     Change,
     Conditions,
@@ -86,9 +88,17 @@ def asks_why(reading: Reading) -> bool:
 
 
 def _is_so(name: str, reading: Reading, catalogue: Catalogue) -> bool:
-    """Whether a document says that it goes the way whose cause is asked for."""
+    """Whether a document says that it goes the way whose cause is asked for, in the year asked
+    for where one is."""
     told = basic_sentences(name, catalogue.library.documents())
-    return way_asked(reading) in {way_told(each) for each in told}
+    asked = set(reading.found.scope.years)
+    of_year = [each for each in told if not asked or not asked.isdisjoint(_years_of(each))]
+    return way_asked(reading) in {way_told(each) for each in of_year}
+
+
+def _years_of(told: BasicSentence) -> set[int]:
+    """The years that a sentence names, else those that its document is of."""
+    return set(years_in(told.text)) or {told.document.year or 0}
 
 
 def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue) -> Query | None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from plansvar.asking.evidence.selecting import newest_key, rows_in_scope
 from plansvar.asking.goal_levels import goal_said, is_goal
-from plansvar.asking.query import Conditions, Link, Operation, Query, Subject
+from plansvar.asking.query import Conditions, Link, Operation, Query, Subject, Words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.domain import Indicator
+from plansvar.domain import DocumentKind, Indicator, Span
+from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
@@ -24,38 +25,55 @@ def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     may be meant."""
     if not _asks_of_one(query, reading):
         return query
-    link = query.links[0]
+    link = query.links[0] if query.links else _in_words(query)
     scope = replace(query.scope, years=(), document_years=())
     within = rows_in_scope(catalogue.library.indicators(), scope, catalogue.library)
     goals = [row for row in within if is_goal(row.kind) and row.assessments]
     rows = [row for row in within if row.id in link.rows]
     own = [row for row in rows if row in goals]
-    if not own and any(row.assessments or is_goal(row.kind) for row in rows):
-        return query
-    meant = own or _called(link, goals) or _over(rows, goals)
+    called = _called(link, goals)
+    judged = [row for row in rows if row.assessments or is_goal(row.kind)]
+    if not own and judged and not (called and _called(link, judged) == []):
+        return query  # a measure that is called so itself
+    meant = _of_all(own, catalogue.library) or _of_all(called, catalogue.library)
+    meant = meant or own or called or _over(rows, goals)
     names = {fold(row.name) for row in meant}
     if len(names) != 1:
         return query
     same = [row for row in goals if fold(row.name) in names]
     same.sort(key=lambda row: newest_key(catalogue.library.document(row.place.document_id)))
     told = Link(link.words, same[0].name, tuple(row.id for row in same), 1.0)
+    if not query.links:
+        query = replace(query, subject=Subject.INDICATORS, keywords=())
     return replace(query, links=(told,))
+
+
+def _in_words(query: Query) -> Link:
+    """What a question that names no row calls the goal."""
+    start = query.text.find
+    said = tuple(
+        Words(w, Span(max(start(w), 0), max(start(w), 0) + len(w))) for w in query.keywords
+    )
+    return Link(said, " ".join(query.keywords), (), 1.0)
 
 
 def _asks_of_one(query: Query, reading: Reading) -> bool:
     """Whether it is asked how the one goal that is named is judged, or why."""
     said = {token.key for token in reading.tokens}
-    if said.isdisjoint(vocabulary("goallevels")["one"]["nouns"]) or len(query.links) != 1:
+    if said.isdisjoint(vocabulary("goallevels")["one"]["nouns"]) or len(query.links) > 1:
+        return False
+    if not query.links and (len(query.keywords) != 1 or query.not_understood):
         return False
     premise = query.premise or Conditions()
     judged = premise.assessments or premise.target_state or premise.unassessed
     asked = query.operation is Operation.STATUS or (query.operation is Operation.WHY and judged)
-    return query.subject is Subject.INDICATORS and bool(asked or judged)
+    rows = query.subject is Subject.INDICATORS or not query.links
+    return rows and bool(asked or judged)
 
 
 def _called(link: Link, goals: Sequence[Indicator]) -> list[Indicator]:
     """The goals whose names hold all words of the question that name a row."""
-    said = [root(word) for part in link.words for word in words(part.text)]
+    said = [word for part in link.words for word in words(part.text)]
     return [goal for goal in goals if said and _holds_all(goal.name, said)]
 
 
@@ -65,7 +83,15 @@ def _holds_all(name: str, said: Iterable[str]) -> bool:
 
 
 def _is_in(word: str, other: str) -> bool:
-    return word == other or (len(word) >= _LONG and other.startswith(word))
+    """Whether a word of a name is one of a question, or a longer one that begins with it."""
+    own = root(word)
+    return own == other or (len(word) >= _LONG and other.startswith(own))
+
+
+def _of_all(goals: Sequence[Indicator], library: Library) -> list[Indicator]:
+    """The goals of the whole municipality, and not a unit's own in its plan."""
+    plans = {d.path for d in library.documents() if d.kind is DocumentKind.PLAN}
+    return [row for row in goals if row.place.document_id not in plans]
 
 
 def _over(rows: Sequence[Indicator], goals: Sequence[Indicator]) -> list[Indicator]:

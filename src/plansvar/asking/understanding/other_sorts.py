@@ -28,6 +28,8 @@ def is_of_other_sort(rows: Sequence[str], reading: Reading, catalogue: Catalogue
     """Whether none of the rows gives what is asked for."""
     if not rows:
         return False
+    if _says_elsewhere(reading):
+        return not any(_is_elsewhere(row, catalogue) for row in rows)
     ages = ages_said(reading)
     if ages:
         return not any(ages & _numbers(row, catalogue) for row in rows)
@@ -39,6 +41,18 @@ def is_of_other_sort(rows: Sequence[str], reading: Reading, catalogue: Catalogue
         saved = _saved(catalogue)
         return all(row in saved or _is_income(catalogue.by_row[row].text) for row in rows)
     return asks_what_is_earned(reading) and not any(_is_pay(row, catalogue) for row in rows)
+
+
+def _says_elsewhere(reading: Reading) -> bool:
+    """ "i annan kommun": what the own municipality has is not what is asked for."""
+    said = [token.key for token in reading.tokens]
+    phrases = grammar()["elsewhere"]
+    return any(said[n : n + len(p)] == p for p in map(str.split, phrases) for n in range(len(said)))
+
+
+def _is_elsewhere(row: str, catalogue: Catalogue) -> bool:
+    told = words(catalogue.by_row[row].text)
+    return any(word.startswith(each) for word in told for each in grammar()["of_elsewhere"])
 
 
 def names_only_municipality(linked: Linked, reading: Reading, catalogue: Catalogue) -> bool:

@@ -32,6 +32,7 @@ LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chanc
 MOST = 24  # words of a question that are linked; what comes after is too much for one
 OF_PEOPLE = 0.4  # of the weight of a word that is for people
 SENTENCE = 12  # telling words of a name that is a sentence
+LITTLE = 0.001  # by which what leads comes before another
 PIECE = 0.5  # what a name says that has some words of a phrase for the thing that another is
 LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
 
@@ -176,11 +177,18 @@ def _joined_labels(
     if coverage <= one.coverage:
         return one
     better = one.score + coverage - one.coverage
+    alone = [m.score for m in mates if m.coverage >= coverage and _says_no_less(m, one)]
+    if alone:  # the other label says all of it itself
+        better = max(one.score, min(better, max(alone) - LITTLE))
     name = one.name
     if any(mate.coverage > one.coverage for mate in mates):
         told = {row for mate in mates for row in mate.name.rows}
         name = replace(name, rows=tuple(row for row in name.rows if row in told))
     return replace(one, name=name, score=better, coverage=coverage, covered=covered, values=values)
+
+
+def _says_no_less(one: Scored, other: Scored) -> bool:
+    return all(one.values.get(c, 0.0) >= value for c, value in other.values.items())
 
 
 def _score(
