@@ -12,6 +12,7 @@ from dataclasses import replace
 from plansvar.asking.answering import told_beside
 from plansvar.asking.claims_asked import told_of_claim
 from plansvar.asking.conversation import Conversation, of_text
+from plansvar.asking.near_turns import detail_told
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
 from plansvar.asking.row_turns import of_group, of_row
@@ -26,6 +27,7 @@ from plansvar.asking.spelled_turns import (
 from plansvar.asking.told_before import asks_which, is_led_by_other, is_reckoned, is_told
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
+from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.completing import (
     OF_NUMBERS,
     asks_number,
@@ -36,9 +38,11 @@ from plansvar.asking.understanding.completing import (
     of_shared,
     of_the_same,
     points_at,
+    read_anew,
     tells,
 )
 from plansvar.asking.understanding.limits_asked import limit_asked
+from plansvar.asking.understanding.plain_turns import asked_in_talk
 from plansvar.asking.understanding.spelled_out import is_bare
 from plansvar.asking.understanding.standing_alone import (
     asks_of_municipality,
@@ -61,7 +65,8 @@ def answer(
 ) -> tuple[Answer, Conversation]:
     """The answer to a question in a conversation, and the conversation after it."""
     started = time.perf_counter()
-    turn = Turn(question.text, conversation, library, encoder)
+    said, talk = asked_in_talk(question.text, conversation, catalogue_of(library))
+    turn = Turn(said, talk, library, encoder)
     query, found = _told(turn)
     query, found = told_of_claim(turn, (query, found)) or (query, found)
     if not found.abstained and found.text == conversation.told:
@@ -96,6 +101,7 @@ def _told(turn: Turn) -> Told:
         own = _completed(turn) or of_row(turn, query) or of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)
     own = part_of_told(turn, query) or reckoned(turn, query, found)
+    own = own or detail_told(turn, query, found)
     own = own or _of_the_same(turn, query, found) or said_already(turn, query, found)
     return own or (query, found)
 
@@ -181,7 +187,8 @@ def _elsewhere(turn: Turn, query: Query, found: Answer) -> Told | None:
     that one was; null where the follow-up is told by rows and nothing is reckoned from them, or
     that is told by none."""
     in_text = found.kind in (AnswerKind.PASSAGE, AnswerKind.NONE)
-    if is_reckoned(found) or not is_swap(turn.said, query, turn.talk.last, turn.catalogue):
+    since = read_anew(query.base, query.language, turn.catalogue).has("month")
+    if (is_reckoned(found) and not since) or not is_swap(turn.said, query, turn.talk.last, turn.catalogue):
         return None
     alone = placed(turn.alone(query.base), turn.talk.scope)
     alone = replace(alone, language=query.language)

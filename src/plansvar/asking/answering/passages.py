@@ -17,6 +17,7 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
 from plansvar.asking.passages import (
     PassageFound,
+    find_answering,
     find_beside,
     find_instead,
     find_next,
@@ -140,6 +141,11 @@ def answer_beside(task: Task) -> Draft:
 def answer_instead(task: Task) -> Draft:
     """What running text tells of what was spoken of, instead of the same answer again."""
     return _quoted_of(task, find_instead(task.query, task.library))
+
+
+def answer_who_near(task: Task) -> Draft:
+    """Who answers for what was spoken of, told beside that."""
+    return _quoted_of(task, find_answering(task.query, task.library))
 
 
 def answer_nearest(task: Task) -> Draft:

@@ -1,5 +1,6 @@
 """Finds the few sentences of the documents that answer a question, or none."""
 
+from plansvar.asking.passages.answering_near import find_answering
 from plansvar.asking.passages.beside import find_beside, is_beside
 from plansvar.asking.passages.causes import find_causes
 from plansvar.asking.passages.counted import asks_who_are_there, doing_asked, names_counted
@@ -20,6 +21,7 @@ __all__ = [
     "PassageFound",
     "asks_who_are_there",
     "doing_asked",
+    "find_answering",
     "find_beside",
     "find_causes",
     "find_instead",

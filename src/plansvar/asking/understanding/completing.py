@@ -173,10 +173,19 @@ def tells(found: Answer, whole: Completed, query: Query, catalogue: Catalogue) -
     """Whether an answer says each new word of a question, so that none was passed over, and is of
     what was spoken of: the words of that alone would bring any answer about it."""
     new = new_words(read_anew(whole.said, query.language, catalogue), catalogue)
+    told, spoken = _roots_told(found), telling_roots(whole.topic)
+    return says(found, new) and any(_is_told(each, told) for each in spoken)
+
+
+def says(found: Answer, new: Iterable[str]) -> bool:
+    """Whether an answer, or what it cites, says each of these words."""
+    told = _roots_told(found)
+    return all(_is_told(each, told) for each in new)
+
+
+def _roots_told(found: Answer) -> frozenset[str]:
     quotes = " ".join(source.quote for source in found.citations)
-    told = {root(word) for word in words(f"{found.text} {quotes}")}
-    spoken = telling_roots(whole.topic)
-    return all(_is_told(each, told) for each in new) and any(_is_told(e, told) for e in spoken)
+    return frozenset(root(word) for word in words(f"{found.text} {quotes}"))
 
 
 def _is_told(one: str, told: Iterable[str]) -> bool:
