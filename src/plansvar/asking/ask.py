@@ -12,7 +12,7 @@ from dataclasses import replace
 from plansvar.asking.answering import told_beside
 from plansvar.asking.claims_asked import told_of_claim
 from plansvar.asking.conversation import Conversation, of_text
-from plansvar.asking.near_turns import detail_told
+from plansvar.asking.near_turns import detail_told, neighbours_told
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
 from plansvar.asking.row_turns import of_group, of_row
@@ -101,7 +101,7 @@ def _told(turn: Turn) -> Told:
         own = _completed(turn) or of_row(turn, query) or of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)
     own = part_of_told(turn, query) or reckoned(turn, query, found)
-    own = own or detail_told(turn, query, found)
+    own = own or neighbours_told(turn, query, found) or detail_told(turn, query, found)
     own = own or _of_the_same(turn, query, found) or said_already(turn, query, found)
     return own or (query, found)
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.answering import told_near, who_answers_near
-from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.answering import told_near, told_of_neighbours, who_answers_near
+from plansvar.asking.passages import names_neighbours
+from plansvar.asking.passages.wording import terms_said
+from plansvar.asking.query import Decline, Operation, Query, Subject
+from plansvar.asking.telling_roots import root
 from plansvar.asking.told_before import is_told
 from plansvar.asking.turn import Told, Turn
-from plansvar.asking.understanding.completing import new_words, read_anew, says
+from plansvar.asking.understanding.completing import of_the_same, read_anew, says
 from plansvar.asking.understanding.talking import talk_before
 from plansvar.domain import Answer, AnswerKind
 
 _WHO = (Operation.RESPONSIBLE, Operation.WHO)
-_OF_NUMBERS = (Operation.VALUE, Operation.COUNT, Operation.DIFFERENCE)
+_OF_NUMBERS = (Operation.VALUE, Operation.COUNT, Operation.DIFFERENCE, Operation.TARGET)
 _IN_TEXT = (AnswerKind.PASSAGE, AnswerKind.NONE)
 
 
@@ -32,12 +35,37 @@ def detail_told(turn: Turn, query: Query, found: Answer) -> Told | None:
         near = found.abstained or found.kind in _IN_TEXT
         again = who_answers_near(query, turn.library, turn.encoder) if near else None
     elif query.operation in _OF_NUMBERS and reading.has("operation"):
-        again = _number_told(turn, query, found, new_words(reading, turn.catalogue))
+        again = _number_told(turn, query, found, _asked(turn, query))
     else:
         return None
     if again is None or again.text == turn.talk.told:
         return None
     return replace(last, text=query.text, operation=query.operation, follow_up=True), again
+
+
+def _asked(turn: Turn, query: Query) -> frozenset[str]:
+    """The roots of the words that a sentence has to say."""
+    terms = terms_said(turn.said, turn.library, query.language)
+    return frozenset(root(term.word) for term in terms.items if not term.soft)
+
+
+def neighbours_told(turn: Turn, query: Query, found: Answer) -> Told | None:
+    """What a follow-up gets that sets what was spoken of beside other municipalities, where no row
+    has them: what is told of those about it, or that nothing is."""
+    last = turn.talk.last
+    told = found.kind not in _IN_TEXT and not found.abstained
+    if last is None or not last.links or told or query.parts or not names_neighbours(turn.said):
+        return None
+    if query.links and not of_the_same(query, last):
+        return None
+    talk = talk_before(turn.said, turn.talk, turn.catalogue)
+    asked = replace(
+        last, text=query.text, operation=Operation.WHAT, talk=talk, follow_up=True, measures=()
+    )
+    again = told_of_neighbours(asked, turn.library, turn.encoder)
+    if again is not None:
+        return asked, again
+    return turn.told(replace(asked, decline=Decline.NOT_IN_DOCUMENTS))
 
 
 def _number_told(turn: Turn, query: Query, found: Answer, new: frozenset[str]) -> Answer | None:

@@ -34,7 +34,12 @@ from plansvar.asking.answering.moves_compared import (
 from plansvar.asking.answering.of_kind import is_of_other_sort
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
-from plansvar.asking.answering.passages import answer_beside, answer_instead, answer_who_near
+from plansvar.asking.answering.passages import (
+    answer_beside,
+    answer_instead,
+    answer_neighbours,
+    answer_who_near,
+)
 from plansvar.asking.answering.places_beside import answer_places, asks_of_places
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.answering.said_and_tabled import (
@@ -59,7 +64,14 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 
-__all__ = ["answer_query", "draft_of", "told_beside", "told_near", "who_answers_near"]
+__all__ = [
+    "answer_query",
+    "draft_of",
+    "told_beside",
+    "told_near",
+    "told_of_neighbours",
+    "who_answers_near",
+]
 
 _OTHERS = 2
 _LOG = logging.getLogger(__name__)
@@ -93,6 +105,11 @@ def told_beside(query: Query, library: Library, encoder: Encoder | None = None) 
 def who_answers_near(query: Query, library: Library, encoder: Encoder | None) -> Answer | None:
     """Who answers for what was spoken of, told beside that; null where nobody is named there."""
     return _told_of_talk(answer_who_near, query, library, encoder)
+
+
+def told_of_neighbours(query: Query, library: Library, encoder: Encoder | None) -> Answer | None:
+    """What is told of other municipalities about what was spoken of; null where nothing is."""
+    return _told_of_talk(answer_neighbours, query, library, encoder)
 
 
 def told_near(query: Query, library: Library, encoder: Encoder | None) -> Answer | None:

@@ -20,6 +20,7 @@ from plansvar.asking.passages import (
     find_answering,
     find_beside,
     find_instead,
+    find_neighbours,
     find_next,
     find_passages,
     is_beside,
@@ -146,6 +147,11 @@ def answer_instead(task: Task) -> Draft:
 def answer_who_near(task: Task) -> Draft:
     """Who answers for what was spoken of, told beside that."""
     return _quoted_of(task, find_answering(task.query, task.library))
+
+
+def answer_neighbours(task: Task) -> Draft:
+    """What is told of other municipalities about what was spoken of."""
+    return _quoted_of(task, find_neighbours(task.query, task.library))
 
 
 def answer_nearest(task: Task) -> Draft:

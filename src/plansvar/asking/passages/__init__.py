@@ -14,6 +14,7 @@ from plansvar.asking.passages.finding import (
     passage_of,
 )
 from plansvar.asking.passages.groups import find_told_of
+from plansvar.asking.passages.neighbours import find_neighbours, names_neighbours
 from plansvar.asking.passages.quantities import sort_asked
 from plansvar.asking.passages.staged import find_instead, find_next
 
@@ -25,6 +26,7 @@ __all__ = [
     "find_beside",
     "find_causes",
     "find_instead",
+    "find_neighbours",
     "find_next",
     "find_passages",
     "find_told_by_name",
@@ -33,6 +35,7 @@ __all__ = [
     "find_whole_causes",
     "is_beside",
     "names_counted",
+    "names_neighbours",
     "no_causes_of_others",
     "passage_of",
     "sort_asked",
