@@ -13,6 +13,7 @@ from plansvar.asking.answering import told_beside
 from plansvar.asking.claims_asked import told_of_claim
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.near_turns import detail_told, neighbours_told
+from plansvar.asking.pronoun_turns import cause_named
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
 from plansvar.asking.row_turns import of_group, of_row
@@ -97,6 +98,7 @@ def _told(turn: Turn) -> Told:
         query, found = _for_itself(turn, found.abstained) or (query, found)
     query, found = told_of_line(turn, query) or _elsewhere(turn, query, found) or (query, found)
     query, found = _caused(turn, query, found) or (query, found)
+    query, found = cause_named(turn, query, found) or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
         own = _completed(turn) or of_row(turn, query) or of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)

@@ -1,0 +1,54 @@
+"""Follow-ups that ask why what was spoken of is so, with its name in the place of the pronoun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.evidence.selecting import newest_key
+from plansvar.asking.query import Operation, Query
+from plansvar.asking.turn import Told, Turn
+from plansvar.asking.understanding.completing import Completed, of_the_same, read_anew
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.name_forms import BEHIND
+from plansvar.domain import Answer, AnswerKind
+
+
+def cause_named(turn: Turn, query: Query, found: Answer) -> Told | None:
+    """What "varför har det blivit bättre?" gets with the name of the one thing spoken of in it,
+    where that is told by a newer document: what an older one tells may be the contrary."""
+    last = turn.talk.last
+    asks = query.operation is Operation.WHY and query.premise is not None and query.follow_up
+    if last is None or not asks or len(query.links) != 1 or not of_the_same(query, last):
+        return None
+    text = _with_name(turn, query, BEHIND.sub("", query.links[0].name))
+    if text is None:
+        return None
+    whole = turn.named(Completed(text, ""))
+    same = whole.operation is Operation.WHY and of_the_same(whole, query)
+    if whole.not_understood or whole.parts or not same or whole.premise != query.premise:
+        return None
+    again = turn.told(whole)[1]
+    if again.abstained or again.kind is not AnswerKind.PASSAGE:
+        return None
+    if found.kind is AnswerKind.PASSAGE and not _is_newer(turn, again, found):
+        return None
+    return replace(whole, base=query.base, follow_up=True), again
+
+
+def _is_newer(turn: Turn, one: Answer, other: Answer) -> bool:
+    """Whether all that an answer cites is newer than all that the other does."""
+    keys = [
+        [newest_key(turn.library.document(source.document)) for source in each.citations]
+        for each in (one, other)
+    ]
+    return bool(all(keys)) and max(keys[0]) < min(keys[1])
+
+
+def _with_name(turn: Turn, query: Query, name: str) -> str | None:
+    """The words with the name in the place of the one pronoun; null where there are none or
+    several."""
+    tokens = read_anew(turn.said, query.language, turn.catalogue).tokens
+    places = [n for n, token in enumerate(tokens) if token.key in grammar()["it"]]
+    if len(places) != 1:
+        return None
+    return " ".join(name if n == places[0] else token.text for n, token in enumerate(tokens))
