@@ -17,6 +17,7 @@ from plansvar.asking.pronoun_turns import cause_named
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
 from plansvar.asking.row_turns import of_group, of_row
+from plansvar.asking.sibling_turns import sibling_told
 from plansvar.asking.spelled_turns import (
     in_order_said,
     part_of_told,
@@ -25,6 +26,7 @@ from plansvar.asking.spelled_turns import (
     told_of_line,
     told_spelled_out,
 )
+from plansvar.asking.text_turns import asked_as_before, told_in_paragraph
 from plansvar.asking.told_before import asks_which, is_led_by_other, is_reckoned, is_told
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
@@ -102,7 +104,9 @@ def _told(turn: Turn) -> Told:
     if found.abstained and query.decline in _OF_DOCUMENTS:
         own = _completed(turn) or of_row(turn, query) or of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)
-    own = part_of_told(turn, query) or reckoned(turn, query, found)
+    own = told_in_paragraph(turn, query) or sibling_told(turn, query)
+    own = own or asked_as_before(turn, query, found)
+    own = own or part_of_told(turn, query) or reckoned(turn, query, found)
     own = own or neighbours_told(turn, query, found) or detail_told(turn, query, found)
     own = own or _of_the_same(turn, query, found) or said_already(turn, query, found)
     return own or (query, found)

@@ -6,12 +6,10 @@ from dataclasses import replace
 
 from plansvar.asking.answering import told_near, told_of_neighbours, who_answers_near
 from plansvar.asking.passages import names_neighbours
-from plansvar.asking.passages.wording import terms_said
 from plansvar.asking.query import Decline, Operation, Query, Subject
-from plansvar.asking.telling_roots import root
 from plansvar.asking.told_before import is_told
 from plansvar.asking.turn import Told, Turn
-from plansvar.asking.understanding.completing import of_the_same, read_anew, says
+from plansvar.asking.understanding.completing import asked_words, of_the_same, read_anew, says
 from plansvar.asking.understanding.talking import talk_before
 from plansvar.domain import Answer, AnswerKind
 
@@ -35,18 +33,12 @@ def detail_told(turn: Turn, query: Query, found: Answer) -> Told | None:
         near = found.abstained or found.kind in _IN_TEXT
         again = who_answers_near(query, turn.library, turn.encoder) if near else None
     elif query.operation in _OF_NUMBERS and reading.has("operation"):
-        again = _number_told(turn, query, found, _asked(turn, query))
+        again = _number_told(turn, query, found, asked_words(turn.said, turn.library, query.language))
     else:
         return None
     if again is None or again.text == turn.talk.told:
         return None
     return replace(last, text=query.text, operation=query.operation, follow_up=True), again
-
-
-def _asked(turn: Turn, query: Query) -> frozenset[str]:
-    """The roots of the words that a sentence has to say."""
-    terms = terms_said(turn.said, turn.library, query.language)
-    return frozenset(root(term.word) for term in terms.items if not term.soft)
 
 
 def neighbours_told(turn: Turn, query: Query, found: Answer) -> Told | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from plansvar.asking.conversation import Conversation
+from plansvar.asking.passages.wording import terms_said
 from plansvar.asking.query import Operation, Query, Scope
 from plansvar.asking.telling_roots import is_form, root, telling_roots
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -15,6 +16,7 @@ from plansvar.asking.understanding.merging import telling, topic_of, units_among
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import Token, clean
 from plansvar.domain import Answer
+from plansvar.index.library import Library
 from plansvar.language.folding import words
 
 # Which operations a number answers that the documents need not print.
@@ -201,6 +203,12 @@ def new_words(reading: Reading, catalogue: Catalogue) -> frozenset[str]:
     said = [content.words.text for content in telling(reading, catalogue)]
     said += reading.found.no_document
     return frozenset(one for each in said for one in telling_roots(each))
+
+
+def asked_words(said: str, library: Library, language: str) -> frozenset[str]:
+    """The roots of the words that a sentence has to say."""
+    terms = terms_said(said, library, language)
+    return frozenset(root(term.word) for term in terms.items if not term.soft)
 
 
 def without_pointers(reading: Reading) -> str:
