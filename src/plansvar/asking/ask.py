@@ -68,8 +68,8 @@ def answer(
 ) -> tuple[Answer, Conversation]:
     """The answer to a question in a conversation, and the conversation after it."""
     started = time.perf_counter()
-    said, talk = asked_in_talk(question.text, conversation, catalogue_of(library))
-    turn = Turn(said, talk, library, encoder)
+    asked, talk = asked_in_talk(question.text, conversation, catalogue_of(library))
+    turn = Turn(asked, talk, library, encoder)
     query, found = _told(turn)
     query, found = told_of_claim(turn, (query, found)) or (query, found)
     if not found.abstained and found.text == conversation.told:
@@ -81,6 +81,8 @@ def answer(
     rows = rows if rows or spoken.links or not told else rows_quoted(cited, library)
     after = conversation.with_turn(spoken, rows, not found.abstained, cited)
     after = replace(after, told=found.text)
+    if talk is not conversation and found.abstained:  # it was of what the talk is still about
+        after = conversation
     elapsed = round((time.perf_counter() - started) * 1000, 1)
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after
 

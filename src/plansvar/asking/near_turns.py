@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.answering import told_near, told_of_neighbours, who_answers_near
-from plansvar.asking.passages import names_neighbours
+from plansvar.asking.answering import given_near, told_near, told_of_neighbours, who_answers_near
+from plansvar.asking.passages import asks_what_it_gives, names_neighbours
 from plansvar.asking.query import Decline, Operation, Query, Subject
 from plansvar.asking.told_before import is_told
 from plansvar.asking.turn import Told, Turn
@@ -29,7 +29,9 @@ def detail_told(turn: Turn, query: Query, found: Answer) -> Told | None:
     reading = read_anew(turn.said, query.language, turn.catalogue)
     if reading.found.used:
         return None
-    if query.operation in _WHO:
+    if asks_what_it_gives(turn.said):
+        again = given_near(query, turn.library, turn.encoder)
+    elif query.operation in _WHO:
         near = found.abstained or found.kind in _IN_TEXT
         again = who_answers_near(query, turn.library, turn.encoder) if near else None
     elif query.operation in _OF_NUMBERS and reading.has("operation"):

@@ -23,11 +23,11 @@ def told_in_paragraph(turn: Turn, query: Query) -> Told | None:
     """What a follow-up gets of the paragraph that was quoted, where no row was told and a sentence
     of it says all that the question does ("och bland unga?" after how many are out of work)."""
     last, cited = turn.talk.last, turn.talk.cited
-    points = query.talk is not None and query.talk.pointing
-    follows = (query.follow_up or points) and not query.parts and query.operation not in _CAUSES
-    if last is None or turn.talk.rows or not cited or not follows:
+    if last is None or turn.talk.rows or not cited or query.parts or query.operation in _CAUSES:
         return None
     reading = read_anew(turn.said, query.language, turn.catalogue)
+    if not (query.follow_up or any(token.key in grammar()["it"] for token in reading.tokens)):
+        return None
     new = asked_words(turn.said, turn.library, query.language)
     if not new or reading.found.scope.organisations or reading.found.scope.municipalities:
         return None

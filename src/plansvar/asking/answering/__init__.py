@@ -36,6 +36,7 @@ from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
 from plansvar.asking.answering.passages import (
     answer_beside,
+    answer_given,
     answer_instead,
     answer_neighbours,
     answer_who_near,
@@ -67,6 +68,7 @@ from plansvar.language.numbers import find_numbers
 __all__ = [
     "answer_query",
     "draft_of",
+    "given_near",
     "told_beside",
     "told_near",
     "told_of_neighbours",
@@ -105,6 +107,11 @@ def told_beside(query: Query, library: Library, encoder: Encoder | None = None) 
 def who_answers_near(query: Query, library: Library, encoder: Encoder | None) -> Answer | None:
     """Who answers for what was spoken of, told beside that; null where nobody is named there."""
     return _told_of_talk(answer_who_near, query, library, encoder)
+
+
+def given_near(query: Query, library: Library, encoder: Encoder | None) -> Answer | None:
+    """How much measures give, told beside what was spoken of; null where nothing says it there."""
+    return _told_of_talk(answer_given, query, library, encoder)
 
 
 def told_of_neighbours(query: Query, library: Library, encoder: Encoder | None) -> Answer | None:

@@ -19,6 +19,7 @@ from plansvar.asking.passages import (
     PassageFound,
     find_answering,
     find_beside,
+    find_given,
     find_instead,
     find_neighbours,
     find_next,
@@ -147,6 +148,11 @@ def answer_instead(task: Task) -> Draft:
 def answer_who_near(task: Task) -> Draft:
     """Who answers for what was spoken of, told beside that."""
     return _quoted_of(task, find_answering(task.query, task.library))
+
+
+def answer_given(task: Task) -> Draft:
+    """How much measures give, told beside what was spoken of."""
+    return _quoted_of(task, find_given(task.query, task.library))
 
 
 def answer_neighbours(task: Task) -> Draft:

@@ -1,6 +1,6 @@
 """Finds the few sentences of the documents that answer a question, or none."""
 
-from plansvar.asking.passages.answering_near import find_answering
+from plansvar.asking.passages.answering_near import asks_what_it_gives, find_answering, find_given
 from plansvar.asking.passages.beside import find_beside, is_beside
 from plansvar.asking.passages.causes import find_causes
 from plansvar.asking.passages.counted import asks_who_are_there, doing_asked, names_counted
@@ -21,10 +21,12 @@ from plansvar.asking.passages.staged import find_instead, find_next
 __all__ = [
     "PassageFound",
     "asks_who_are_there",
+    "asks_what_it_gives",
     "doing_asked",
     "find_answering",
     "find_beside",
     "find_causes",
+    "find_given",
     "find_instead",
     "find_neighbours",
     "find_next",

@@ -18,6 +18,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.costing import with_cost, with_cost_told
 from plansvar.asking.understanding.crossing_turns import of_whole
 from plansvar.asking.understanding.detailing import (
+    asks_for_the_rest,
     asks_yes_or_no,
     is_list,
     is_loose,
@@ -131,7 +132,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = relinked(in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
     query = with_year_shown(query, parsed, conversation, catalogue)
     of_one = not query.links and parsed.operation not in OF_NUMBERS
-    about_shown = _is_share_of_shown(before, parsed) or (of_one and asks_yes_or_no(parsed))
+    of_one = of_one and asks_yes_or_no(parsed) and not asks_for_the_rest(query, parsed)
+    about_shown = of_one or _is_share_of_shown(before, parsed)
     if about_shown and _names_it(parsed):
         query = with_shown(query, conversation, catalogue)
     query = with_conditions(without_earlier_unit(query, parsed), parsed)

@@ -62,6 +62,9 @@ def _is_after(kind: str, last: Query, catalogue: Catalogue) -> bool:
         return last.subject is Subject.INDICATORS and bool(last.links)
     if kind == "money":
         return last.subject is Subject.AMOUNTS
+    if kind == "amount":
+        named = [link.name for link in last.links]
+        return last.subject is Subject.AMOUNTS and len(named) == 1 and not is_unit_name(named[0])
     if kind == "budget":
         return last.subject is Subject.AMOUNTS and kind in last.measures
     if kind == "tasks":
@@ -69,10 +72,21 @@ def _is_after(kind: str, last: Query, catalogue: Catalogue) -> bool:
     if kind == "project":
         return last.subject is Subject.AMOUNTS and _is_project(last, catalogue)
     if kind == "board":
-        named = [link.name for link in last.links]
-        of_rows = last.subject is Subject.AMOUNTS and bool(named) and all(map(is_unit_name, named))
-        return of_rows or bool(last.scope.organisations and not named)
+        return _is_board(last) or _is_ranked_board(last)
     return True
+
+
+def _is_board(last: Query) -> bool:
+    """Whether it was about boards as such: their own rows, or how it goes for them."""
+    named = [link.name for link in last.links]
+    of_rows = last.subject is Subject.AMOUNTS and bool(named) and all(map(is_unit_name, named))
+    return of_rows or bool(last.scope.organisations and not named)
+
+
+def _is_ranked_board(last: Query) -> bool:
+    """Whether it was asked which board has most."""
+    one = last.order is not None and last.order.limit == 1
+    return one and last.money is not None and last.money.group == "units" and not last.links
 
 
 def _is_project(last: Query, catalogue: Catalogue) -> bool:
