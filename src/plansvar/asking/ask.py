@@ -12,7 +12,7 @@ from dataclasses import replace
 from plansvar.asking.answering import told_beside
 from plansvar.asking.claims_asked import told_of_claim
 from plansvar.asking.conversation import Conversation, of_text
-from plansvar.asking.near_turns import detail_told, neighbours_told
+from plansvar.asking.near_turns import detail_told, neighbours_told, of_month_said
 from plansvar.asking.pronoun_turns import cause_named
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
@@ -26,7 +26,7 @@ from plansvar.asking.spelled_turns import (
     told_of_line,
     told_spelled_out,
 )
-from plansvar.asking.text_turns import asked_as_before, told_in_paragraph
+from plansvar.asking.text_turns import asked_as_before, of_the_rest, told_in_paragraph
 from plansvar.asking.told_before import asks_which, is_led_by_other, is_reckoned, is_told
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
@@ -106,10 +106,11 @@ def _told(turn: Turn) -> Told:
     if found.abstained and query.decline in _OF_DOCUMENTS:
         own = _completed(turn) or of_row(turn, query) or of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)
-    own = told_in_paragraph(turn, query) or sibling_told(turn, query)
+    own = of_the_rest(turn, query) or told_in_paragraph(turn, query) or sibling_told(turn, query)
     own = own or asked_as_before(turn, query, found)
     own = own or part_of_told(turn, query) or reckoned(turn, query, found)
-    own = own or neighbours_told(turn, query, found) or detail_told(turn, query, found)
+    own = own or neighbours_told(turn, query, found) or of_month_said(turn, query, found)
+    own = own or detail_told(turn, query, found)
     own = own or _of_the_same(turn, query, found) or said_already(turn, query, found)
     return own or (query, found)
 

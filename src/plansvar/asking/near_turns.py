@@ -12,6 +12,8 @@ from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.completing import asked_words, of_the_same, read_anew, says
 from plansvar.asking.understanding.talking import talk_before
 from plansvar.domain import Answer, AnswerKind
+from plansvar.language.folding import words
+from plansvar.language.months import month_of
 
 _WHO = (Operation.RESPONSIBLE, Operation.WHO)
 _OF_NUMBERS = (Operation.VALUE, Operation.COUNT, Operation.DIFFERENCE, Operation.TARGET)
@@ -60,6 +62,27 @@ def neighbours_told(turn: Turn, query: Query, found: Answer) -> Told | None:
     if again is not None:
         return asked, again
     return turn.told(replace(asked, decline=Decline.NOT_IN_DOCUMENTS))
+
+
+def of_month_said(turn: Turn, query: Query, found: Answer) -> Told | None:
+    """What "och i april?" gets where the answer tells of no such month: what is told of that beside
+    what was spoken of, or that nothing is, and never the same as before."""
+    said = _months(turn.said)
+    unlike = not (found.abstained or query.parts) and query.operation in _OF_NUMBERS
+    quotes = " ".join(source.quote for source in found.citations)
+    if turn.talk.last is None or not (said and unlike and query.follow_up):
+        return None
+    if said & _months(f"{found.text} {quotes}"):
+        return None
+    asked = replace(query, subject=Subject.PASSAGES)
+    again = told_near(asked, turn.library, turn.encoder)
+    if again is not None and said & _months(again.text):
+        return query, again
+    return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
+
+
+def _months(text: str) -> frozenset[int]:
+    return frozenset(filter(None, map(month_of, words(text))))
 
 
 def _number_told(turn: Turn, query: Query, found: Answer, new: frozenset[str]) -> Answer | None:

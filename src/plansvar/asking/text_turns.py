@@ -14,6 +14,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.talking import talk_before
 from plansvar.domain import Answer
 from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
 
 _FEWEST = 2  # a preposition and what it is of
 _CAUSES = (Operation.WHY, Operation.HOW, Operation.PAGE)
@@ -76,6 +77,27 @@ def asked_as_before(turn: Turn, query: Query, found: Answer) -> Told | None:
     if again.abstained or not new:
         return None
     return replace(alone, base=alone.text, follow_up=True), again
+
+
+def of_the_rest(turn: Turn, query: Query) -> Told | None:
+    """ "och de som inte var det?" after goals that are met: the whole question before with the word
+    for no in it, so that it is told by what judges them, as that was."""
+    last = turn.talk.last
+    if last is None or last.links or not last.conditions.target_state or last.follow_up:
+        return None
+    if not query.follow_up or not query.conditions.negated or last.conditions.negated:
+        return None
+    base = last.base or last.text
+    reading = read_anew(base, last.language, turn.catalogue)
+    places = (*reading.places("target_state"), *reading.places("verdict"))
+    if len(places) != 1:
+        return None
+    words = [token.text for token in reading.tokens]
+    words.insert(places[0].start, vocabulary("talks")["rest"][last.language])
+    alone = placed(turn.alone(" ".join(words)), turn.talk.scope)
+    if alone.not_understood or alone.parts:
+        return None
+    return turn.first([replace(alone, follow_up=True)])
 
 
 def _with_end(base: str, turn: Turn, language: str) -> str:

@@ -113,7 +113,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         text=new.text,
         operation=operation_before(before, parsed),
         measures=measures_before(before, parsed),
-        base=again.text if again else base,
+        base=again.text if again and grammar()["country"] not in new.measures else base,
         follow_up=True,
         decline=declined_anew(parsed),
         not_understood=_unread(parsed, catalogue),

@@ -71,6 +71,8 @@ def _is_after(kind: str, last: Query, catalogue: Catalogue) -> bool:
         return last.subject is Subject.COMMITMENTS
     if kind == "project":
         return last.subject is Subject.AMOUNTS and _is_project(last, catalogue)
+    if kind == "boards":
+        return last.money is not None and last.money.group == "units" and not last.links
     if kind == "board":
         return _is_board(last) or _is_ranked_board(last)
     return True
