@@ -26,7 +26,12 @@ from plansvar.asking.spelled_turns import (
     told_of_line,
     told_spelled_out,
 )
-from plansvar.asking.text_turns import asked_as_before, of_the_rest, told_in_paragraph
+from plansvar.asking.text_turns import (
+    asked_as_before,
+    of_the_rest,
+    told_in_paragraph,
+    year_before_told,
+)
 from plansvar.asking.told_before import asks_which, is_led_by_other, is_reckoned, is_told
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
@@ -107,7 +112,7 @@ def _told(turn: Turn) -> Told:
         own = _completed(turn) or of_row(turn, query) or of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)
     own = of_the_rest(turn, query) or told_in_paragraph(turn, query) or sibling_told(turn, query)
-    own = own or asked_as_before(turn, query, found)
+    own = own or year_before_told(turn, query, found) or asked_as_before(turn, query, found)
     own = own or part_of_told(turn, query) or reckoned(turn, query, found)
     own = own or neighbours_told(turn, query, found) or of_month_said(turn, query, found)
     own = own or detail_told(turn, query, found)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plansvar.asking.answering import given_near, told_near, told_of_neighbours, who_answers_near
 from plansvar.asking.passages import asks_what_it_gives, names_neighbours
 from plansvar.asking.query import Decline, Operation, Query, Subject
+from plansvar.asking.telling_roots import root
 from plansvar.asking.told_before import is_told
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.completing import asked_words, of_the_same, read_anew, says
@@ -37,12 +38,18 @@ def detail_told(turn: Turn, query: Query, found: Answer) -> Told | None:
         near = found.abstained or found.kind in _IN_TEXT
         again = who_answers_near(query, turn.library, turn.encoder) if near else None
     elif query.operation in _OF_NUMBERS and reading.has("operation"):
-        again = _number_told(turn, query, found, asked_words(turn.said, turn.library, query.language))
+        again = _number_told(turn, query, found, _unlinked(turn, query))
     else:
         return None
     if again is None or again.text == turn.talk.told:
         return None
     return replace(last, text=query.text, operation=query.operation, follow_up=True), again
+
+
+def _unlinked(turn: Turn, query: Query) -> frozenset[str]:
+    """The roots of the words that a sentence has to say, but those that name the rows asked for."""
+    linked = {root(w) for link in query.links for part in link.words for w in words(part.text)}
+    return asked_words(turn.said, turn.library, query.language) - linked
 
 
 def neighbours_told(turn: Turn, query: Query, found: Answer) -> Told | None:

@@ -3,6 +3,7 @@ before."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from plansvar.asking.answering import told_near
@@ -41,6 +42,19 @@ def told_in_paragraph(turn: Turn, query: Query) -> Told | None:
     if again.text == turn.talk.told:
         return None
     return replace(last, text=turn.said, follow_up=True), again
+
+
+def year_before_told(turn: Turn, query: Query, found: Answer) -> Told | None:
+    """ "och året innan?" that nothing answers, after a sentence that tells of the year before too
+    ("47 i augusti, mot 39 ett år tidigare"): that sentence."""
+    last = turn.talk.last
+    if last is None or turn.talk.rows or query.parts or not found.abstained:
+        return None
+    reading = read_anew(turn.said, query.language, turn.catalogue)
+    bare = reading.has("relative_year") and not new_words(reading, turn.catalogue)
+    before = re.search(vocabulary("talks")["year_before"]["told"], fold(turn.talk.told))
+    again = turn.told(last)[1] if bare and before else found
+    return None if again.abstained else (replace(last, follow_up=True), again)
 
 
 def _is_beside(turn: Turn, found: Answer) -> bool:
@@ -83,9 +97,13 @@ def of_the_rest(turn: Turn, query: Query) -> Told | None:
     """ "och de som inte var det?" after goals that are met: the whole question before with the word
     for no in it, so that it is told by what judges them, as that was."""
     last = turn.talk.last
-    if last is None or last.links or not last.conditions.target_state or last.follow_up:
+    if last is None or last.links or last.follow_up:
         return None
-    if not query.follow_up or not query.conditions.negated or last.conditions.negated:
+    if not (last.conditions.target_state or last.goals):
+        return None
+    held, asked = last.conditions, query.conditions
+    turned = asked.negated or asked.target_state not in (None, held.target_state)
+    if not query.follow_up or not turned or held.negated:
         return None
     base = last.base or last.text
     reading = read_anew(base, last.language, turn.catalogue)
