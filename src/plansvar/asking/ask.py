@@ -13,7 +13,7 @@ from plansvar.asking.answering import told_beside
 from plansvar.asking.claims_asked import told_of_claim
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.near_turns import detail_told, neighbours_told, of_month_said
-from plansvar.asking.pronoun_turns import cause_named
+from plansvar.asking.pronoun_turns import cause_named, cause_of_row
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
 from plansvar.asking.row_turns import of_group, of_row
@@ -58,6 +58,7 @@ from plansvar.asking.understanding.standing_alone import (
     stands_alone,
 )
 from plansvar.asking.understanding.unit_turns import as_cause_of_unit
+from plansvar.asking.understanding.whole_words import with_whole_words
 from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -74,6 +75,7 @@ def answer(
     """The answer to a question in a conversation, and the conversation after it."""
     started = time.perf_counter()
     asked, talk = asked_in_talk(question.text, conversation, catalogue_of(library))
+    asked = with_whole_words(asked, talk, catalogue_of(library))
     turn = Turn(asked, talk, library, encoder)
     query, found = _told(turn)
     query, found = told_of_claim(turn, (query, found)) or (query, found)
@@ -107,7 +109,8 @@ def _told(turn: Turn) -> Told:
         query, found = _for_itself(turn, found.abstained) or (query, found)
     query, found = told_of_line(turn, query) or _elsewhere(turn, query, found) or (query, found)
     query, found = _caused(turn, query, found) or (query, found)
-    query, found = cause_named(turn, query, found) or (query, found)
+    own = cause_named(turn, query, found) or cause_of_row(turn, query, found)
+    query, found = own or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
         own = _completed(turn) or of_row(turn, query) or of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)

@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.evidence.selecting import newest_key
-from plansvar.asking.query import Operation, Query
+from plansvar.asking.query import Decline, Operation, Query, Subject
+from plansvar.asking.telling_roots import telling_roots
 from plansvar.asking.turn import Told, Turn
-from plansvar.asking.understanding.completing import Completed, of_the_same, read_anew
+from plansvar.asking.understanding.completing import (
+    Completed,
+    asked_words,
+    of_the_same,
+    read_anew,
+    says,
+)
+from plansvar.asking.understanding.implied import people_roots
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.name_forms import BEHIND
 from plansvar.domain import Answer, AnswerKind
+from plansvar.language.vocabulary import vocabulary
 
 
 def cause_named(turn: Turn, query: Query, found: Answer) -> Told | None:
@@ -42,6 +51,28 @@ def _is_newer(turn: Turn, one: Answer, other: Answer) -> bool:
         for each in (one, other)
     ]
     return bool(all(keys)) and max(keys[0]) < min(keys[1])
+
+
+def cause_of_row(turn: Turn, query: Query, found: Answer) -> Told | None:
+    """Why, where what was told says nothing of the row that is asked about nor of what the question
+    says: the cause that is told of the row by its name, or that none is."""
+    told = found.kind is AnswerKind.PASSAGE and not found.abstained
+    if not (told and query.operation is Operation.WHY and query.language == "sv"):
+        return None
+    if turn.talk.last is None or len(query.links) != 1 or query.subject is not Subject.INDICATORS:
+        return None
+    name = BEHIND.sub("", query.links[0].name)
+    said = asked_words(turn.said, turn.library, query.language) - people_roots()
+    spoken = telling_roots(name) | said
+    if not spoken or any(says(found, [each]) for each in spoken):
+        return None
+    whole = turn.named(Completed(vocabulary("talks")["spelled"]["cause"].format(name=name), ""))
+    if whole.not_understood or whole.parts or whole.operation is not Operation.WHY:
+        return None
+    again = turn.told(whole)[1]
+    if again.text == found.text:
+        return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
+    return replace(whole, base=query.base, follow_up=True), again
 
 
 def _with_name(turn: Turn, query: Query, name: str) -> str | None:

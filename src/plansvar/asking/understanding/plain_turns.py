@@ -53,6 +53,9 @@ def _filled(asked: str, conversation: Conversation, catalogue: Catalogue) -> str
         return None
     name = "".join(names[:1])
     filled = asked.replace("{name}", name).replace("{head}", name.partition(",")[0])
+    kinds = vocabulary("talks")["unit_kinds"]
+    unit = fold(" ".join(units))
+    filled = filled.replace("{kind}", next((each for each in kinds if each in unit), kinds[0]))
     return filled.replace("{status}", "".join(states))
 
 
@@ -71,6 +74,9 @@ def _is_after(kind: str, last: Query, catalogue: Catalogue) -> bool:
         return last.subject is Subject.COMMITMENTS
     if kind == "project":
         return last.subject is Subject.AMOUNTS and _is_project(last, catalogue)
+    if kind == "unit_row":
+        of_rows = last.subject is Subject.INDICATORS and len(last.links) == 1
+        return of_rows and bool(last.scope.organisations)
     if kind == "boards":
         return last.money is not None and last.money.group == "units" and not last.links
     if kind == "board":
