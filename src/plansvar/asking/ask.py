@@ -12,6 +12,7 @@ from dataclasses import replace
 from plansvar.asking.answering import told_beside
 from plansvar.asking.claims_asked import told_of_claim
 from plansvar.asking.conversation import Conversation, of_text
+from plansvar.asking.named_turns import of_shared_words, of_the_same_rows, told_completed
 from plansvar.asking.near_turns import detail_told, neighbours_told, of_month_said
 from plansvar.asking.pronoun_turns import cause_named, cause_of_row
 from plansvar.asking.query import Cited, Decline, Operation, Query
@@ -32,22 +33,16 @@ from plansvar.asking.text_turns import (
     told_in_paragraph,
     year_before_told,
 )
-from plansvar.asking.told_before import asks_which, is_led_by_other, is_reckoned, is_told
+from plansvar.asking.told_before import is_reckoned
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.completing import (
     OF_NUMBERS,
-    asks_number,
-    completed,
     is_swap,
     leads_back,
     named,
-    of_shared,
-    of_the_same,
-    points_at,
     read_anew,
-    tells,
 )
 from plansvar.asking.understanding.limits_asked import limit_asked
 from plansvar.asking.understanding.plain_turns import asked_in_talk
@@ -112,14 +107,14 @@ def _told(turn: Turn) -> Told:
     own = cause_named(turn, query, found) or cause_of_row(turn, query, found)
     query, found = own or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
-        own = _completed(turn) or of_row(turn, query) or of_group(turn, query)
+        own = told_completed(turn) or of_row(turn, query) or of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)
     own = of_the_rest(turn, query) or told_in_paragraph(turn, query) or sibling_told(turn, query)
     own = own or year_before_told(turn, query, found) or asked_as_before(turn, query, found)
     own = own or part_of_told(turn, query) or reckoned(turn, query, found)
     own = own or neighbours_told(turn, query, found) or of_month_said(turn, query, found)
     own = own or detail_told(turn, query, found)
-    own = own or _of_the_same(turn, query, found) or said_already(turn, query, found)
+    own = own or of_the_same_rows(turn, query, found) or said_already(turn, query, found)
     return own or (query, found)
 
 
@@ -205,7 +200,9 @@ def _elsewhere(turn: Turn, query: Query, found: Answer) -> Told | None:
     that is told by none."""
     in_text = found.kind in (AnswerKind.PASSAGE, AnswerKind.NONE)
     since = read_anew(query.base, query.language, turn.catalogue).has("month")
-    if (is_reckoned(found) and not since) or not is_swap(turn.said, query, turn.talk.last, turn.catalogue):
+    if (is_reckoned(found) and not since) or not is_swap(
+        turn.said, query, turn.talk.last, turn.catalogue
+    ):
         return None
     alone = placed(turn.alone(query.base), turn.talk.scope)
     alone = replace(alone, language=query.language)
@@ -244,66 +241,10 @@ def _of_earlier(turn: Turn, query: Query) -> Told | None:
     if turn.talk.rows:  # what was told right before is what it is asked of
         return None
     earlier = turn.talk.earlier if leads_back(turn.said, query, turn.catalogue) else None
-    again = _of_shared(turn) if query.follow_up else None
+    again = of_shared_words(turn) if query.follow_up else None
     if again is None and (earlier is None or earlier.last is None):
         return None
     query, found = again or _told(replace(turn, talk=earlier or turn.talk))
     ways = (AnswerKind.PASSAGE, AnswerKind.COMMITMENT)
     lost = query.operation is Operation.WHY and found.kind not in ways
     return None if found.abstained or lost or not query.follow_up else (query, found)
-
-
-def _of_shared(turn: Turn) -> Told | None:
-    """What a follow-up gets of what the last two questions have in common, told by rows."""
-    for whole in of_shared(turn.said, turn.talk, turn.catalogue):
-        query = turn.named(whole)
-        if query.not_understood or not query.links:
-            continue
-        found = turn.told(query)[1]
-        if found.kind is not AnswerKind.PASSAGE and not found.abstained:
-            return replace(query, base=whole.text, follow_up=True), found
-    return None
-
-
-def _of_the_same(turn: Turn, query: Query, found: Answer) -> Told | None:
-    """What a follow-up gets that is about what the talk is about, where it was taken for one
-    about something else, or told no number that was not told before: asked with that named in it,
-    it is told of the same rows, and reckoned where no number is printed; what asks for the one that
-    has most is told of others too."""
-    talk = turn.talk
-    turned = not of_the_same(query, talk.last)
-    pointing = turned and points_at(turn.said, talk, turn.catalogue)
-    repeated = is_told(found, talk)
-    counting = asks_number(turn.said, query, turn.catalogue) and repeated
-    ranking = repeated and not turned and query.follow_up and asks_which(query)
-    if not (pointing or counting or ranking):
-        return None
-    for whole in named(turn.said, talk, turn.catalogue):
-        alone = turn.named(whole)
-        if alone.not_understood or alone.parts:
-            continue
-        if not (asks_which(alone) if ranking else of_the_same(alone, talk.last)):
-            continue
-        if query.breakdowns and alone.breakdowns != query.breakdowns:
-            continue
-        again = turn.told(alone)[1]
-        new = is_led_by_other(again, talk) if ranking else is_reckoned(again) or pointing
-        if not again.abstained and new and again.text != talk.told:
-            base = whole.text if turned else query.base
-            return replace(alone, base=base, follow_up=True), again
-    return None
-
-
-def _completed(turn: Turn) -> Told | None:
-    """What a follow-up gets where what was spoken of is named in it; null where no such question
-    is understood whole and told in all of its new words."""
-    for whole in completed(turn.said, turn.talk, turn.catalogue):
-        query = turn.named(whole)
-        if query.not_understood or query.parts:
-            continue
-        query, found = turn.told(query)
-        vague = found.kind is AnswerKind.PASSAGE and query.operation is Operation.WHAT
-        new = not (found.abstained or vague) and found.text != turn.talk.told
-        if new and tells(found, whole, query, turn.catalogue):
-            return query, found
-    return None

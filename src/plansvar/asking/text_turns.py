@@ -73,7 +73,9 @@ def _is_beside(turn: Turn, found: Answer) -> bool:
 
 def _same_paragraph(turn: Turn, path: str, one: int, other: int) -> bool:
     blocks = turn.library.document(path).blocks
-    return any(b.span.start <= one < b.span.end and b.span.start <= other < b.span.end for b in blocks)
+    return any(
+        b.span.start <= one < b.span.end and b.span.start <= other < b.span.end for b in blocks
+    )
 
 
 def asked_as_before(turn: Turn, query: Query, found: Answer) -> Told | None:

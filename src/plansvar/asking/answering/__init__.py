@@ -31,16 +31,11 @@ from plansvar.asking.answering.moves_compared import (
     asks_which_moved_more,
     with_moves_compared,
 )
+from plansvar.asking.answering.near import answer_given, answer_neighbours, answer_who_near
 from plansvar.asking.answering.of_kind import is_of_other_sort
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
-from plansvar.asking.answering.passages import (
-    answer_beside,
-    answer_given,
-    answer_instead,
-    answer_neighbours,
-    answer_who_near,
-)
+from plansvar.asking.answering.passages import answer_beside, answer_instead
 from plansvar.asking.answering.places_beside import answer_places, asks_of_places
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.answering.said_and_tabled import (

@@ -20,8 +20,8 @@ from plansvar.asking.passages.staged import find_instead, find_next
 
 __all__ = [
     "PassageFound",
-    "asks_who_are_there",
     "asks_what_it_gives",
+    "asks_who_are_there",
     "doing_asked",
     "find_answering",
     "find_beside",

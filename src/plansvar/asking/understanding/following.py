@@ -22,6 +22,7 @@ from plansvar.asking.understanding.detailing import (
     asks_yes_or_no,
     is_list,
     is_loose,
+    is_share_of_shown,
     with_conditions,
     with_details,
     with_operation,
@@ -133,7 +134,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = with_year_shown(query, parsed, conversation, catalogue)
     of_one = not query.links and parsed.operation not in OF_NUMBERS
     of_one = of_one and asks_yes_or_no(parsed) and not asks_for_the_rest(query, parsed)
-    about_shown = of_one or _is_share_of_shown(before, parsed)
+    about_shown = of_one or is_share_of_shown(before, parsed)
     if about_shown and _names_it(parsed):
         query = with_shown(query, conversation, catalogue)
     query = with_conditions(without_earlier_unit(query, parsed), parsed)
@@ -163,14 +164,6 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         query = in_table_told(query, conversation, catalogue)
     query = by_now(with_premise_kept(query, before, parsed), before, parsed, catalogue)
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
-
-
-def _is_share_of_shown(before: Query, parsed: Parsed) -> bool:
-    """ "hur stor andel av dem nådde målet?"; "hur stor andel är det?" is of all that could be."""
-    if parsed.operation is not Operation.SHARE or not is_list(before):
-        return False
-    said = parsed.query.premise or parsed.query.conditions
-    return said != Conditions() or before.conditions == Conditions()
 
 
 def _unread(parsed: Parsed, catalogue: Catalogue) -> tuple[str, ...]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -61,27 +62,23 @@ def _filled(asked: str, conversation: Conversation, catalogue: Catalogue) -> str
 
 def _is_after(kind: str, last: Query, catalogue: Catalogue) -> bool:
     """Whether the question before was of the kind that gives a turn its meaning."""
-    if kind == "rows":
-        return last.subject is Subject.INDICATORS and bool(last.links)
-    if kind == "money":
-        return last.subject is Subject.AMOUNTS
-    if kind == "amount":
-        named = [link.name for link in last.links]
-        return last.subject is Subject.AMOUNTS and len(named) == 1 and not is_unit_name(named[0])
-    if kind == "budget":
-        return last.subject is Subject.AMOUNTS and kind in last.measures
-    if kind == "tasks":
-        return last.subject is Subject.COMMITMENTS
     if kind == "project":
         return last.subject is Subject.AMOUNTS and _is_project(last, catalogue)
-    if kind == "unit_row":
-        of_rows = last.subject is Subject.INDICATORS and len(last.links) == 1
-        return of_rows and bool(last.scope.organisations)
-    if kind == "boards":
-        return last.money is not None and last.money.group == "units" and not last.links
-    if kind == "board":
-        return _is_board(last) or _is_ranked_board(last)
-    return True
+    return kind not in _KINDS or _KINDS[kind](last)
+
+
+def _is_amount(last: Query) -> bool:
+    named = [link.name for link in last.links]
+    return last.subject is Subject.AMOUNTS and len(named) == 1 and not is_unit_name(named[0])
+
+
+def _is_row_of_unit(last: Query) -> bool:
+    of_rows = last.subject is Subject.INDICATORS and len(last.links) == 1
+    return of_rows and bool(last.scope.organisations)
+
+
+def _is_of_boards(last: Query) -> bool:
+    return last.money is not None and last.money.group == "units" and not last.links
 
 
 def _is_board(last: Query) -> bool:
@@ -133,3 +130,16 @@ def _ways() -> tuple[_Way, ...]:
         )
         for way in ways
     )
+
+
+# Which questions each word for them in the data means; all others are any question.
+_KINDS: dict[str, Callable[[Query], bool]] = {
+    "rows": lambda last: last.subject is Subject.INDICATORS and bool(last.links),
+    "money": lambda last: last.subject is Subject.AMOUNTS,
+    "tasks": lambda last: last.subject is Subject.COMMITMENTS,
+    "budget": lambda last: last.subject is Subject.AMOUNTS and "budget" in last.measures,
+    "amount": _is_amount,
+    "unit_row": _is_row_of_unit,
+    "boards": _is_of_boards,
+    "board": lambda last: _is_board(last) or _is_ranked_board(last),
+}
