@@ -277,14 +277,6 @@ def _asks_it(verb: str, pronoun: str) -> bool:
     return verb in grammar()["yes_no"] and pronoun in grammar()["it"]
 
 
-def is_share_of_shown(before: Query, parsed: Parsed) -> bool:
-    """ "hur stor andel av dem nådde målet?"; "hur stor andel är det?" is of all that could be."""
-    if parsed.operation is not Operation.SHARE or not is_list(before):
-        return False
-    said = parsed.query.premise or parsed.query.conditions
-    return said != Conditions() or before.conditions == Conditions()
-
-
 def is_list(query: Query) -> bool:
     """Whether rows are listed, counted or ranked."""
     return query.operation.value in grammar()["over_rows"]

@@ -22,7 +22,6 @@ from plansvar.asking.understanding.detailing import (
     asks_yes_or_no,
     is_list,
     is_loose,
-    is_share_of_shown,
     with_conditions,
     with_details,
     with_operation,
@@ -64,6 +63,7 @@ from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.shown import (
     NOWHERE,
     in_table_told,
+    is_share_of_shown,
     of_row_ranked,
     with_rows_shown,
     with_shown,
