@@ -15,6 +15,7 @@ from plansvar.asking.understanding.talking import talk_before
 from plansvar.domain import Answer, AnswerKind
 from plansvar.language.folding import words
 from plansvar.language.months import month_of
+from plansvar.language.numbers import find_numbers
 
 _WHO = (Operation.RESPONSIBLE, Operation.WHO)
 _OF_NUMBERS = (Operation.VALUE, Operation.COUNT, Operation.DIFFERENCE, Operation.TARGET)
@@ -72,10 +73,11 @@ def neighbours_told(turn: Turn, query: Query, found: Answer) -> Told | None:
 
 
 def of_month_said(turn: Turn, query: Query, found: Answer) -> Told | None:
-    """What "och i april?" gets where the answer tells of no such month: what is told of that beside
-    what was spoken of, or that nothing is, and never the same as before."""
+    """What "och i april?" gets where the answer would be the same as before and tells of no such
+    month: what is told of that beside what was spoken of, or that nothing is."""
     said = _months(turn.said)
-    unlike = not (found.abstained or query.parts) and query.operation in _OF_NUMBERS
+    same = _numbers(found.text) == _numbers(turn.talk.told)
+    unlike = same and not (found.abstained or query.parts) and query.operation in _OF_NUMBERS
     quotes = " ".join(source.quote for source in found.citations)
     if turn.talk.last is None or not (said and unlike and query.follow_up):
         return None
@@ -86,6 +88,10 @@ def of_month_said(turn: Turn, query: Query, found: Answer) -> Told | None:
     if again is not None and said & _months(again.text):
         return query, again
     return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
+
+
+def _numbers(text: str) -> set[float]:
+    return {number.value for number in find_numbers(text)}
 
 
 def _months(text: str) -> frozenset[int]:

@@ -46,7 +46,8 @@ def _filled(asked: str, conversation: Conversation, catalogue: Catalogue) -> str
     linked = [link.name for link in last.links] if last else []
     units = [*last.scope.organisations] if last else []
     shown = [catalogue.by_row[row].text for row in rows if row in catalogue.by_row]
-    names = [BEHIND.sub("", name) for name in linked or units or shown]
+    board = [_board(last)] if last and _board(last) else []
+    names = [BEHIND.sub("", name) for name in board or linked or units or shown]
     states = last.conditions.statuses if last else ()
     if ("{name}" in asked or "{head}" in asked) and len(set(names)) != 1:
         return None
@@ -81,11 +82,15 @@ def _is_of_boards(last: Query) -> bool:
     return last.money is not None and last.money.group == "units" and not last.links
 
 
-def _is_board(last: Query) -> bool:
-    """Whether it was about boards as such: their own rows, or how it goes for them."""
-    named = [link.name for link in last.links]
-    of_rows = last.subject is Subject.AMOUNTS and bool(named) and all(map(is_unit_name, named))
-    return of_rows or bool(last.scope.organisations and not named)
+def _board(last: Query) -> str:
+    """The one board that it was about as such: its own row, what is told of its money, or how it
+    goes for it; empty where it was about anything else."""
+    named, units = [link.name for link in last.links], last.scope.organisations
+    if last.subject is Subject.AMOUNTS and len(set(named)) == 1 and is_unit_name(named[0]):
+        return named[0]
+    own = units[0] if len(units) == 1 else ""
+    of_it = last.subject is Subject.AMOUNTS and all(fold(n).startswith(fold(own)) for n in named)
+    return own if own and (not named or of_it) else ""
 
 
 def _is_ranked_board(last: Query) -> bool:
@@ -141,5 +146,5 @@ _KINDS: dict[str, Callable[[Query], bool]] = {
     "amount": _is_amount,
     "unit_row": _is_row_of_unit,
     "boards": _is_of_boards,
-    "board": lambda last: _is_board(last) or _is_ranked_board(last),
+    "board": lambda last: bool(_board(last)) or _is_ranked_board(last),
 }
