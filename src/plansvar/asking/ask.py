@@ -29,6 +29,7 @@ from plansvar.asking.spelled_turns import (
 )
 from plansvar.asking.text_turns import (
     asked_as_before,
+    is_of_something_else,
     of_the_rest,
     told_in_paragraph,
     year_before_told,
@@ -115,6 +116,8 @@ def _told(turn: Turn) -> Told:
     own = own or neighbours_told(turn, query, found) or of_month_said(turn, query, found)
     own = own or detail_told(turn, query, found)
     own = own or of_the_same_rows(turn, query, found) or said_already(turn, query, found)
+    if own is None and is_of_something_else(turn, query, found):
+        return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
     return own or (query, found)
 
 

@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from plansvar.asking.answering import told_near
 from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.telling_roots import is_form, root, telling_roots
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.carrying import placed
 from plansvar.asking.understanding.completing import asked_words, new_words, read_anew, says
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.merging import topic_of
 from plansvar.asking.understanding.talking import talk_before
 from plansvar.domain import Answer
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 _FEWEST = 2  # a preposition and what it is of
@@ -42,6 +44,22 @@ def told_in_paragraph(turn: Turn, query: Query) -> Told | None:
     if again.text == turn.talk.told:
         return None
     return replace(last, text=turn.said, follow_up=True), again
+
+
+def is_of_something_else(turn: Turn, query: Query, found: Answer) -> bool:
+    """Whether "och bland unga?" after what running text told was taken for rows that neither are of
+    what was spoken of nor are called by the word."""
+    last = turn.talk.last
+    rows = [turn.catalogue.by_row[r.id].text for r in found.rows if r.id in turn.catalogue.by_row]
+    if last is None or turn.talk.rows or last.links or not rows or not query.follow_up:
+        return False
+    reading = read_anew(turn.said, query.language, turn.catalogue)
+    new = new_words(reading, turn.catalogue)
+    if not new or reading.has("operation") or reading.found.used:
+        return False
+    topic = telling_roots(topic_of(last.base or last.text, turn.catalogue, last.language))
+    told = [root(word) for row in rows for word in words(row)]
+    return not any(is_form(each, word) for each in (*new, *topic) for word in told)
 
 
 def year_before_told(turn: Turn, query: Query, found: Answer) -> Told | None:
@@ -112,9 +130,9 @@ def of_the_rest(turn: Turn, query: Query) -> Told | None:
     places = (*reading.places("target_state"), *reading.places("verdict"))
     if len(places) != 1:
         return None
-    words = [token.text for token in reading.tokens]
-    words.insert(places[0].start, vocabulary("talks")["rest"][last.language])
-    alone = placed(turn.alone(" ".join(words)), turn.talk.scope)
+    asked_now = [token.text for token in reading.tokens]
+    asked_now.insert(places[0].start, vocabulary("talks")["rest"][last.language])
+    alone = placed(turn.alone(" ".join(asked_now)), turn.talk.scope)
     if alone.not_understood or alone.parts:
         return None
     return turn.first([replace(alone, follow_up=True)])

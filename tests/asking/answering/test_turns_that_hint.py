@@ -1,5 +1,5 @@
-"""Turns of a talk that only hint at what they ask: what they stand for, who and how much beside what
-was spoken of, and what is told of nothing."""
+"""Turns of a talk that only hint at what they ask: what they stand for, who and how much is told
+beside what was spoken of, and what nothing tells."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ Skolnämndens underskott beror på dyrare skolskjutsar. Ansvarig är skolchef Pe
 Totalkostnaden för Badhuset väntas bli 57,4 mnkr.
 """
 BOARD = "hur går det för vårdnämnden"
+SHORT = "vårdnämndens underskott"
 SICK = "hur hög är sjukfrånvaron"
 
 
@@ -70,13 +71,19 @@ def nordby(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         (("nöjda med badhuset", "är det bra?"), "80", ""),
         (("nöjda med badhuset", "så vi når inte målet?"), "Nej", ""),
         ((SICK, "hur ligger grannkommunerna till"), "6,8", "7,4"),
-        (("vårdnämndens underskott", "vem är ansvarig"), "Karin Holm", "Per Lind"),
-        (("vårdnämndens underskott", "varför", "hur mycket har åtgärderna gett"), "2,3", "12,4"),
-        (("vårdnämndens underskott", "har det blivit bättre sedan april?"), "14,1", ""),
-        (("vårdnämndens underskott", "är det bättre än i april", "och skolnämnden?"), "1,0", "14,1"),
-        (("vårdnämndens underskott", "och nämnderna tillsammans?"), "Summa nämnder", ""),
-        (("vårdnämndens underskott", "visa alla som tabell"), "Parknämnden", ""),
+        ((SHORT, "vem är ansvarig"), "Karin Holm", "Per Lind"),
+        ((SHORT, "varför", "hur mycket har åtgärderna gett"), "2,3", "12,4"),
+        ((SHORT, "har det blivit bättre sedan april?"), "14,1", ""),
+        (
+            (SHORT, "är det bättre än i april", "och skolnämnden?"),
+            "1,0",
+            "14,1",
+        ),
+        ((SHORT, "och nämnderna tillsammans?"), "Summa nämnder", ""),
+        ((SHORT, "visa alla som tabell"), "Parknämnden", ""),
         (("vad kostar badhuset, ombyggnad", "och totalt?"), "57,4", "31,4"),
+        (("nöjda med badhuset", "ligger det över målet?"), "80", "Sjukfrånvaro"),
+        (("nöjda med badhuset", "och innan?"), "71", "76"),
         (("hur var arbetslösheten", "och bland unga"), "7,9", ""),
         (("hur var arbetslösheten", "året innan då"), "6,1", ""),
     ],
