@@ -21,6 +21,8 @@ from plansvar.asking.understanding.name_forms import BEHIND
 from plansvar.domain import Answer, AnswerKind
 from plansvar.language.vocabulary import vocabulary
 
+_HALF = 2  # so many times the words of a name that are told
+
 
 def cause_named(turn: Turn, query: Query, found: Answer) -> Told | None:
     """What "varför har det blivit bättre?" gets with the name of the one thing spoken of in it,
@@ -63,14 +65,17 @@ def cause_of_row(turn: Turn, query: Query, found: Answer) -> Told | None:
         return None
     name = BEHIND.sub("", query.links[0].name)
     said = asked_words(turn.said, turn.library, query.language) - people_roots()
-    spoken = telling_roots(name) | said
-    if not spoken or any(says(found, [each]) for each in spoken):
+    own = telling_roots(name)
+    told_of = [each for each in own if says(found, [each])]
+    if _HALF * len(told_of) >= len(own) or any(says(found, [each]) for each in said):
         return None
     whole = turn.named(Completed(vocabulary("talks")["spelled"]["cause"].format(name=name), ""))
     if whole.not_understood or whole.parts or whole.operation is not Operation.WHY:
         return None
     again = turn.told(whole)[1]
     if again.text == found.text:
+        return None
+    if again.abstained:
         return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
     return replace(whole, base=query.base, follow_up=True), again
 

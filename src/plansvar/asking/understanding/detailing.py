@@ -9,7 +9,6 @@ from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Su
 from plansvar.asking.understanding.cues import asks_what_is_done
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
-from plansvar.language.verbs import is_verb
 
 
 def with_conditions(query: Query, parsed: Parsed) -> Query:
@@ -275,7 +274,7 @@ def asks_yes_or_no(parsed: Parsed) -> bool:
 
 def _asks_it(verb: str, pronoun: str) -> bool:
     """ "laddplatserna, är de klara?", "ligger det över målet?" """
-    one = pronoun in grammar()["spoken_of_one"] and is_verb(verb)
+    one = pronoun in grammar()["spoken_of_one"] and verb in grammar()["holding"]
     return one or (verb in grammar()["yes_no"] and pronoun in grammar()["it"])
 
 
