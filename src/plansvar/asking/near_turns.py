@@ -18,7 +18,7 @@ from plansvar.language.months import month_of
 from plansvar.language.numbers import find_numbers
 
 _WHO = (Operation.RESPONSIBLE, Operation.WHO)
-_OF_NUMBERS = (Operation.VALUE, Operation.COUNT, Operation.DIFFERENCE, Operation.TARGET)
+_OF_NUMBERS = (Operation.VALUE, Operation.COUNT, Operation.TARGET)
 _IN_TEXT = (AnswerKind.PASSAGE, AnswerKind.NONE)
 
 

@@ -69,6 +69,8 @@ def cause_of_row(turn: Turn, query: Query, found: Answer) -> Told | None:
     told_of = [each for each in own if says(found, [each])]
     if _HALF * len(told_of) >= len(own) or any(says(found, [each]) for each in said):
         return None
+    if _stands_by_row(turn, query, found):
+        return None
     whole = turn.named(Completed(vocabulary("talks")["spelled"]["cause"].format(name=name), ""))
     if whole.not_understood or whole.parts or whole.operation is not Operation.WHY:
         return None
@@ -78,6 +80,20 @@ def cause_of_row(turn: Turn, query: Query, found: Answer) -> Told | None:
     if again.abstained:
         return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
     return replace(whole, base=query.base, follow_up=True), again
+
+
+def _stands_by_row(turn: Turn, query: Query, found: Answer) -> bool:
+    """Whether all that is quoted stands in sections of the rows, or in documents without them."""
+    places = [turn.catalogue.place_of[r] for link in query.links for r in link.rows]
+    own = {(place.document_id, place.section) for place in places}
+    known = {place.document_id for place in places}
+    for source in found.citations:
+        document = turn.library.document(source.document)
+        section = document.section_at(source.spans[0].start) if source.spans else None
+        within = section is not None and (source.document, section.path) in own
+        if source.document in known and not within:
+            return False
+    return True
 
 
 def _with_name(turn: Turn, query: Query, name: str) -> str | None:
