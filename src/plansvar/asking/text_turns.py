@@ -20,14 +20,16 @@ from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 _FEWEST = 2  # a preposition and what it is of
-_CAUSES = (Operation.WHY, Operation.HOW, Operation.PAGE)
+# What a sentence of a paragraph that was quoted need not be asked for: causes, pages, and how far
+# rows are from something.
+_NEVER = (Operation.WHY, Operation.HOW, Operation.PAGE, Operation.DIFFERENCE, Operation.COMPARE)
 
 
 def told_in_paragraph(turn: Turn, query: Query) -> Told | None:
     """What a follow-up gets of the paragraph that was quoted, where no row was told and a sentence
     of it says all that the question does ("och bland unga?" after how many are out of work)."""
     last, cited = turn.talk.last, turn.talk.cited
-    if last is None or turn.talk.rows or not cited or query.parts or query.operation in _CAUSES:
+    if last is None or turn.talk.rows or not cited or query.parts or query.operation in _NEVER:
         return None
     reading = read_anew(turn.said, query.language, turn.catalogue)
     if not (query.follow_up or any(token.key in grammar()["it"] for token in reading.tokens)):
