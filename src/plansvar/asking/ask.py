@@ -12,10 +12,14 @@ from dataclasses import replace
 from plansvar.asking.answering import told_beside
 from plansvar.asking.claims_asked import told_of_claim
 from plansvar.asking.conversation import Conversation, of_text
+from plansvar.asking.named_turns import of_shared_words, of_the_same_rows, told_completed
+from plansvar.asking.near_turns import detail_told, neighbours_told, of_month_said
+from plansvar.asking.pronoun_turns import cause_named, cause_of_row
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
 from plansvar.asking.reworded import told_reworded
 from plansvar.asking.row_turns import of_group, of_row
+from plansvar.asking.sibling_turns import sibling_told
 from plansvar.asking.spelled_turns import (
     in_order_said,
     part_of_told,
@@ -24,22 +28,26 @@ from plansvar.asking.spelled_turns import (
     told_of_line,
     told_spelled_out,
 )
-from plansvar.asking.told_before import asks_which, is_led_by_other, is_reckoned, is_told
+from plansvar.asking.text_turns import (
+    asked_as_before,
+    is_of_something_else,
+    of_the_rest,
+    told_in_paragraph,
+    year_before_told,
+)
+from plansvar.asking.told_before import is_reckoned
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
+from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.completing import (
     OF_NUMBERS,
-    asks_number,
-    completed,
     is_swap,
     leads_back,
     named,
-    of_shared,
-    of_the_same,
-    points_at,
-    tells,
+    read_anew,
 )
 from plansvar.asking.understanding.limits_asked import limit_asked
+from plansvar.asking.understanding.plain_turns import asked_in_talk
 from plansvar.asking.understanding.spelled_out import is_bare
 from plansvar.asking.understanding.standing_alone import (
     asks_of_municipality,
@@ -47,6 +55,7 @@ from plansvar.asking.understanding.standing_alone import (
     stands_alone,
 )
 from plansvar.asking.understanding.unit_turns import as_cause_of_unit
+from plansvar.asking.understanding.whole_words import with_whole_words
 from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -62,7 +71,9 @@ def answer(
 ) -> tuple[Answer, Conversation]:
     """The answer to a question in a conversation, and the conversation after it."""
     started = time.perf_counter()
-    turn = Turn(question.text, conversation, library, encoder)
+    asked, talk = asked_in_talk(question.text, conversation, catalogue_of(library))
+    asked = with_whole_words(asked, talk, catalogue_of(library))
+    turn = Turn(asked, talk, library, encoder)
     query, found = _told(turn)
     query, found = told_of_claim(turn, (query, found)) or (query, found)
     if not found.abstained and found.text == conversation.told:
@@ -74,6 +85,8 @@ def answer(
     rows = rows if rows or spoken.links or not told else rows_quoted(cited, library)
     after = conversation.with_turn(spoken, rows, not found.abstained, cited)
     after = replace(after, told=found.text)
+    if talk is not conversation and found.abstained:  # it was of what the talk is still about
+        after = conversation
     elapsed = round((time.perf_counter() - started) * 1000, 1)
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after
 
@@ -93,11 +106,19 @@ def _told(turn: Turn) -> Told:
         query, found = _for_itself(turn, found.abstained) or (query, found)
     query, found = told_of_line(turn, query) or _elsewhere(turn, query, found) or (query, found)
     query, found = _caused(turn, query, found) or (query, found)
+    own = cause_named(turn, query, found) or cause_of_row(turn, query, found)
+    query, found = own or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
-        own = _completed(turn) or of_row(turn, query) or of_group(turn, query)
+        own = told_completed(turn) or of_row(turn, query) or of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)
-    own = part_of_told(turn, query) or reckoned(turn, query, found)
-    own = own or _of_the_same(turn, query, found) or said_already(turn, query, found)
+    own = of_the_rest(turn, query) or told_in_paragraph(turn, query) or sibling_told(turn, query)
+    own = own or year_before_told(turn, query, found) or asked_as_before(turn, query, found)
+    own = own or part_of_told(turn, query) or reckoned(turn, query, found)
+    own = own or neighbours_told(turn, query, found) or of_month_said(turn, query, found)
+    own = own or detail_told(turn, query, found)
+    own = own or of_the_same_rows(turn, query, found) or said_already(turn, query, found)
+    if own is None and is_of_something_else(turn, query, found):
+        return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
     return own or (query, found)
 
 
@@ -182,7 +203,10 @@ def _elsewhere(turn: Turn, query: Query, found: Answer) -> Told | None:
     that one was; null where the follow-up is told by rows and nothing is reckoned from them, or
     that is told by none."""
     in_text = found.kind in (AnswerKind.PASSAGE, AnswerKind.NONE)
-    if is_reckoned(found) or not is_swap(turn.said, query, turn.talk.last, turn.catalogue):
+    since = read_anew(query.base, query.language, turn.catalogue).has("month")
+    if (is_reckoned(found) and not since) or not is_swap(
+        turn.said, query, turn.talk.last, turn.catalogue
+    ):
         return None
     alone = placed(turn.alone(query.base), turn.talk.scope)
     alone = replace(alone, language=query.language)
@@ -221,66 +245,10 @@ def _of_earlier(turn: Turn, query: Query) -> Told | None:
     if turn.talk.rows:  # what was told right before is what it is asked of
         return None
     earlier = turn.talk.earlier if leads_back(turn.said, query, turn.catalogue) else None
-    again = _of_shared(turn) if query.follow_up else None
+    again = of_shared_words(turn) if query.follow_up else None
     if again is None and (earlier is None or earlier.last is None):
         return None
     query, found = again or _told(replace(turn, talk=earlier or turn.talk))
     ways = (AnswerKind.PASSAGE, AnswerKind.COMMITMENT)
     lost = query.operation is Operation.WHY and found.kind not in ways
     return None if found.abstained or lost or not query.follow_up else (query, found)
-
-
-def _of_shared(turn: Turn) -> Told | None:
-    """What a follow-up gets of what the last two questions have in common, told by rows."""
-    for whole in of_shared(turn.said, turn.talk, turn.catalogue):
-        query = turn.named(whole)
-        if query.not_understood or not query.links:
-            continue
-        found = turn.told(query)[1]
-        if found.kind is not AnswerKind.PASSAGE and not found.abstained:
-            return replace(query, base=whole.text, follow_up=True), found
-    return None
-
-
-def _of_the_same(turn: Turn, query: Query, found: Answer) -> Told | None:
-    """What a follow-up gets that is about what the talk is about, where it was taken for one
-    about something else, or told no number that was not told before: asked with that named in it,
-    it is told of the same rows, and reckoned where no number is printed; what asks for the one that
-    has most is told of others too."""
-    talk = turn.talk
-    turned = not of_the_same(query, talk.last)
-    pointing = turned and points_at(turn.said, talk, turn.catalogue)
-    repeated = is_told(found, talk)
-    counting = asks_number(turn.said, query, turn.catalogue) and repeated
-    ranking = repeated and not turned and query.follow_up and asks_which(query)
-    if not (pointing or counting or ranking):
-        return None
-    for whole in named(turn.said, talk, turn.catalogue):
-        alone = turn.named(whole)
-        if alone.not_understood or alone.parts:
-            continue
-        if not (asks_which(alone) if ranking else of_the_same(alone, talk.last)):
-            continue
-        if query.breakdowns and alone.breakdowns != query.breakdowns:
-            continue
-        again = turn.told(alone)[1]
-        new = is_led_by_other(again, talk) if ranking else is_reckoned(again) or pointing
-        if not again.abstained and new and again.text != talk.told:
-            base = whole.text if turned else query.base
-            return replace(alone, base=base, follow_up=True), again
-    return None
-
-
-def _completed(turn: Turn) -> Told | None:
-    """What a follow-up gets where what was spoken of is named in it; null where no such question
-    is understood whole and told in all of its new words."""
-    for whole in completed(turn.said, turn.talk, turn.catalogue):
-        query = turn.named(whole)
-        if query.not_understood or query.parts:
-            continue
-        query, found = turn.told(query)
-        vague = found.kind is AnswerKind.PASSAGE and query.operation is Operation.WHAT
-        new = not (found.abstained or vague) and found.text != turn.talk.told
-        if new and tells(found, whole, query, turn.catalogue):
-            return query, found
-    return None

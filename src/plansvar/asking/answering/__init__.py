@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 
 from plansvar.asking.answering.apart_told import tells_how_many_more
@@ -31,10 +32,11 @@ from plansvar.asking.answering.moves_compared import (
     asks_which_moved_more,
     with_moves_compared,
 )
+from plansvar.asking.answering.near import answer_given, answer_neighbours, answer_who_near
 from plansvar.asking.answering.of_kind import is_of_other_sort
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
-from plansvar.asking.answering.passages import answer_instead
+from plansvar.asking.answering.passages import answer_beside, answer_instead
 from plansvar.asking.answering.places_beside import answer_places, asks_of_places
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.answering.said_and_tabled import (
@@ -59,7 +61,15 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 
-__all__ = ["answer_query", "draft_of", "told_beside"]
+__all__ = [
+    "answer_query",
+    "draft_of",
+    "given_near",
+    "told_beside",
+    "told_near",
+    "told_of_neighbours",
+    "who_answers_near",
+]
 
 _OTHERS = 2
 _LOG = logging.getLogger(__name__)
@@ -87,8 +97,35 @@ def answer_query(query: Query, library: Library, encoder: Encoder | None = None)
 def told_beside(query: Query, library: Library, encoder: Encoder | None = None) -> Answer | None:
     """What running text tells right beside what was spoken of, where a question would get the same
     answer as the one before it; null where it tells nothing."""
+    return _told_of_talk(answer_instead, query, library, encoder)
+
+
+def who_answers_near(query: Query, library: Library, encoder: Encoder | None) -> Answer | None:
+    """Who answers for what was spoken of, told beside that; null where nobody is named there."""
+    return _told_of_talk(answer_who_near, query, library, encoder)
+
+
+def given_near(query: Query, library: Library, encoder: Encoder | None) -> Answer | None:
+    """How much measures give, told beside what was spoken of; null where nothing says it there."""
+    return _told_of_talk(answer_given, query, library, encoder)
+
+
+def told_of_neighbours(query: Query, library: Library, encoder: Encoder | None) -> Answer | None:
+    """What is told of other municipalities about what was spoken of; null where nothing is."""
+    return _told_of_talk(answer_neighbours, query, library, encoder)
+
+
+def told_near(query: Query, library: Library, encoder: Encoder | None) -> Answer | None:
+    """What running text tells of what was spoken of that says all that a question does; null where
+    it tells nothing."""
+    return _told_of_talk(answer_beside, query, library, encoder)
+
+
+def _told_of_talk(
+    way: Callable[[Task], Draft], query: Query, library: Library, encoder: Encoder | None
+) -> Answer | None:
     task = Task(query, library, encoder)
-    made = checked(task, answer_instead(task)) if query.talk and not query.parts else None
+    made = checked(task, way(task)) if query.talk and not query.parts else None
     if made is None or not made.said:
         return None
     answer = finished(task, made)

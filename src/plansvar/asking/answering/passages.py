@@ -59,18 +59,18 @@ EXACT = ("quantity", "who", "name", "company")  # what is told of one thing is n
 def answer_passages(task: Task) -> Draft:
     """The passages that answer, first of the document of the talk; none when the documents do not
     speak of it."""
-    beside = _quoted_of(task, find_next(task.query, task.library))
+    beside = quoted_of(task, find_next(task.query, task.library))
     if beside.said:
         return beside
     exact = find_decided(task.query, task.library) or find_measures(task.query, task.library)
     if exact:
-        return _quoted_of(task, exact)
+        return quoted_of(task, exact)
     of_unit = _asks_of_unit(task)  # told by its money first
     why = task.query.operation is Operation.WHY
     told = [] if of_unit or why else find_told_about(task.query, task.library)
     about = with_decisions(told, task.library)
     if about:
-        return with_figures(task, _quoted_of(task, about), about)
+        return with_figures(task, quoted_of(task, about), about)
     near = task.query.near
     if near and near in {document.path for document in task.library.documents()}:
         scope = replace(task.query.scope, documents=(near,), document_kinds=())
@@ -144,12 +144,12 @@ def _asks_which_most(task: Task) -> bool:
 def answer_beside(task: Task) -> Draft:
     """What running text tells right beside what was spoken of before."""
     found = find_beside(task.query, task.library)
-    return _quoted_of(task, no_causes_of_others(found, task.query))
+    return quoted_of(task, no_causes_of_others(found, task.query))
 
 
 def answer_instead(task: Task) -> Draft:
     """What running text tells of what was spoken of, instead of the same answer again."""
-    return _quoted_of(task, find_instead(task.query, task.library))
+    return quoted_of(task, find_instead(task.query, task.library))
 
 
 def answer_nearest(task: Task) -> Draft:
@@ -159,10 +159,10 @@ def answer_nearest(task: Task) -> Draft:
     found = no_causes_of_others(nearest, task.query)
     numbered = any(map(_is_numbered, task.query.not_understood))
     of_it = [p for p in found if _is_of_talk(task, p) and (not numbered or _speaks_of_all(task, p))]
-    return _quoted_of(task, of_it)
+    return quoted_of(task, of_it)
 
 
-def _quoted_of(task: Task, found: Sequence[PassageFound]) -> Draft:
+def quoted_of(task: Task, found: Sequence[PassageFound]) -> Draft:
     facts = [fact for passage in found for fact in passage_facts(task, passage)]
     return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
 

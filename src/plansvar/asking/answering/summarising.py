@@ -51,8 +51,10 @@ def answer_summary(task: Task) -> Draft:
         said = [_titled(task, document, one) for (document, _), one in told]
     first = found[0][0] if found else None
     told_first = first is not None and first.kind in _REPORTS
-    money = money_of_units(task, units_of(task), first) if first and told_first else []
-    return Draft(AnswerKind.PASSAGE, (*money, *said))
+    if first is None or not told_first:
+        return Draft(AnswerKind.PASSAGE, tuple(said))
+    money, rows = money_of_units(task, units_of(task), first)
+    return Draft(AnswerKind.PASSAGE, (*money, *said), rows)
 
 
 def units_of(task: Task) -> tuple[str, ...]:

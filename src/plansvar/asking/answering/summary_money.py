@@ -12,8 +12,11 @@ from plansvar.domain import Amount, Document
 from plansvar.language.folding import words
 
 
-def money_of_units(task: Task, units: Sequence[str], document: Document) -> list[Said]:
-    """The line of a report that sums a unit up, where it says how it stands against its budget."""
+def money_of_units(
+    task: Task, units: Sequence[str], document: Document
+) -> tuple[list[Said], tuple[Amount, ...]]:
+    """The line of a report that sums a unit up, where it says how it stands against its budget, and
+    its amounts."""
     names = [frozenset(words(unit)) for unit in units]
     rows = [
         row
@@ -21,7 +24,8 @@ def money_of_units(task: Task, units: Sequence[str], document: Document) -> list
         if row.place.document_id == document.path and row.headings and _own(row) in names
     ]
     told = [line for line in lines(rows) if any(map(is_deviation, line.rows))]
-    return [Said(said.fact) for said in lines_said(task, told[:1], False)]
+    said = [Said(said.fact) for said in lines_said(task, told[:1], False)]
+    return said, tuple(row for line in told[:1] for row in line.rows)
 
 
 def _own(row: Amount) -> frozenset[str]:

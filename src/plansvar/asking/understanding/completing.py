@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from plansvar.asking.conversation import Conversation
+from plansvar.asking.passages.wording import terms_said
 from plansvar.asking.query import Operation, Query, Scope
 from plansvar.asking.telling_roots import is_form, root, telling_roots
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -15,6 +16,7 @@ from plansvar.asking.understanding.merging import telling, topic_of, units_among
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import Token, clean
 from plansvar.domain import Answer
+from plansvar.index.library import Library
 from plansvar.language.folding import words
 
 # Which operations a number answers that the documents need not print.
@@ -173,10 +175,19 @@ def tells(found: Answer, whole: Completed, query: Query, catalogue: Catalogue) -
     """Whether an answer says each new word of a question, so that none was passed over, and is of
     what was spoken of: the words of that alone would bring any answer about it."""
     new = new_words(read_anew(whole.said, query.language, catalogue), catalogue)
+    told, spoken = _roots_told(found), telling_roots(whole.topic)
+    return says(found, new) and any(_is_told(each, told) for each in spoken)
+
+
+def says(found: Answer, new: Iterable[str]) -> bool:
+    """Whether an answer, or what it cites, says each of these words."""
+    told = _roots_told(found)
+    return all(_is_told(each, told) for each in new)
+
+
+def _roots_told(found: Answer) -> frozenset[str]:
     quotes = " ".join(source.quote for source in found.citations)
-    told = {root(word) for word in words(f"{found.text} {quotes}")}
-    spoken = telling_roots(whole.topic)
-    return all(_is_told(each, told) for each in new) and any(_is_told(e, told) for e in spoken)
+    return frozenset(root(word) for word in words(f"{found.text} {quotes}"))
 
 
 def _is_told(one: str, told: Iterable[str]) -> bool:
@@ -192,6 +203,12 @@ def new_words(reading: Reading, catalogue: Catalogue) -> frozenset[str]:
     said = [content.words.text for content in telling(reading, catalogue)]
     said += reading.found.no_document
     return frozenset(one for each in said for one in telling_roots(each))
+
+
+def asked_words(said: str, library: Library, language: str) -> frozenset[str]:
+    """The roots of the words that a sentence has to say."""
+    terms = terms_said(said, library, language)
+    return frozenset(root(term.word) for term in terms.items if not term.soft)
 
 
 def without_pointers(reading: Reading) -> str:

@@ -18,7 +18,7 @@ def with_conditions(query: Query, parsed: Parsed) -> Query:
         negated = not query.conditions.negated
         return replace(query, conditions=replace(query.conditions, negated=negated))
     said = new if new != Conditions() else (parsed.query.premise or new)
-    if replace(said, kinds=()) == Conditions() and _asks_for_the_rest(query, parsed):
+    if replace(said, kinds=()) == Conditions() and asks_for_the_rest(query, parsed):
         negated = not query.conditions.negated
         return replace(query, conditions=replace(query.conditions, negated=negated))
     if replace(said, kinds=()) == Conditions():
@@ -38,7 +38,7 @@ def _is_of_text(parsed: Parsed, said: Conditions) -> bool:
     return _asks_of_text(parsed) or not judged
 
 
-def _asks_for_the_rest(query: Query, parsed: Parsed) -> bool:
+def asks_for_the_rest(query: Query, parsed: Parsed) -> bool:
     """ "och vilka är inte det?" """
     listed = is_list(query) and query.conditions != Conditions()
     return listed and parsed.reading.has("negation") and parsed.reading.has("follow", "that")
@@ -273,8 +273,9 @@ def asks_yes_or_no(parsed: Parsed) -> bool:
 
 
 def _asks_it(verb: str, pronoun: str) -> bool:
-    """ "laddplatserna, är de klara?" """
-    return verb in grammar()["yes_no"] and pronoun in grammar()["it"]
+    """ "laddplatserna, är de klara?", "ligger det över målet?" """
+    one = pronoun in grammar()["spoken_of_one"] and verb in grammar()["holding"]
+    return one or (verb in grammar()["yes_no"] and pronoun in grammar()["it"])
 
 
 def is_list(query: Query) -> bool:

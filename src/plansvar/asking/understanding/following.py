@@ -18,6 +18,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.costing import with_cost, with_cost_told
 from plansvar.asking.understanding.crossing_turns import of_whole
 from plansvar.asking.understanding.detailing import (
+    asks_for_the_rest,
     asks_yes_or_no,
     is_list,
     is_loose,
@@ -62,6 +63,7 @@ from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.shown import (
     NOWHERE,
     in_table_told,
+    is_share_of_shown,
     of_row_ranked,
     with_rows_shown,
     with_shown,
@@ -112,7 +114,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         text=new.text,
         operation=operation_before(before, parsed),
         measures=measures_before(before, parsed),
-        base=again.text if again else base,
+        base=again.text if again and grammar()["country"] not in new.measures else base,
         follow_up=True,
         decline=declined_anew(parsed),
         not_understood=_unread(parsed, catalogue),
@@ -131,7 +133,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = relinked(in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
     query = with_year_shown(query, parsed, conversation, catalogue)
     of_one = not query.links and parsed.operation not in OF_NUMBERS
-    about_shown = _is_share_of_shown(before, parsed) or (of_one and asks_yes_or_no(parsed))
+    of_one = of_one and asks_yes_or_no(parsed) and not asks_for_the_rest(query, parsed)
+    about_shown = of_one or is_share_of_shown(before, parsed)
     if about_shown and _names_it(parsed):
         query = with_shown(query, conversation, catalogue)
     query = with_conditions(without_earlier_unit(query, parsed), parsed)
@@ -161,14 +164,6 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         query = in_table_told(query, conversation, catalogue)
     query = by_now(with_premise_kept(query, before, parsed), before, parsed, catalogue)
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
-
-
-def _is_share_of_shown(before: Query, parsed: Parsed) -> bool:
-    """ "hur stor andel av dem nådde målet?"; "hur stor andel är det?" is of all that could be."""
-    if parsed.operation is not Operation.SHARE or not is_list(before):
-        return False
-    said = parsed.query.premise or parsed.query.conditions
-    return said != Conditions() or before.conditions == Conditions()
 
 
 def _unread(parsed: Parsed, catalogue: Catalogue) -> tuple[str, ...]:

@@ -33,11 +33,20 @@ def with_picked(
         link = _shown(conversation, catalogue, place)
         if link is not None:
             subject = catalogue.by_row[link.rows[0]].subject
+            rest = _blanked(text, tokens[start + 1 : end])
             about = replace(_about(last, link), subject=subject, listed=_rows(conversation))
+            if last.listed and _says_nothing(rest):  # the same of another one
+                about = replace(about, operation=last.operation)
             queries = (*conversation.queries, about)
             picked = replace(conversation, queries=queries, rows=link.rows)
-            return _blanked(text, tokens[start + 1 : end]), picked
+            return rest, picked
     return text, conversation
+
+
+def _says_nothing(text: str) -> bool:
+    """ "och det andra?": nothing but which row it is."""
+    small = (*grammar()["joins"], *grammar()["joining_last"], *grammar()["it"])
+    return all(token.key in small for token in tokenise(text))
 
 
 def _place(tokens: Sequence[Token], at: int, last: Query) -> tuple[int, int | None]:

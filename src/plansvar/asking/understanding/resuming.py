@@ -81,9 +81,10 @@ def _other_measures(query: Query) -> bool:
 def measures_before(before: Query, parsed: Parsed) -> tuple[str, ...]:
     """The measures of the question before; a target that was only asked whether it is reached is
     none of them, nor any where it is asked when, who or what it means; why and what is done are
-    asked of what came out."""
-    targets = before.operation is Operation.TARGET and parsed.operation in _OF_OUTCOME
-    if is_of_no_year(before, parsed) or targets:
+    asked of what came out here, and of no target or whole country."""
+    beside = before.operation is Operation.TARGET or grammar()["country"] in before.measures
+    of_others = beside and parsed.operation in _OF_OUTCOME
+    if is_of_no_year(before, parsed) or of_others:
         return ()
     judged = before.operation is Operation.STATUS and before.premise is not None
     return () if judged and parsed.operation is not Operation.TARGET else before.measures

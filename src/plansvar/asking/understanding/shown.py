@@ -19,6 +19,14 @@ NOWHERE = Span(0, 0)  # where names of rows that were shown stand in the questio
 FEW = 5  # so many rows shown may be meant by "den", "varför då?"
 
 
+def is_share_of_shown(before: Query, parsed: Parsed) -> bool:
+    """ "hur stor andel av dem nådde målet?"; "hur stor andel är det?" is of all that could be."""
+    if parsed.operation is not Operation.SHARE or not is_list(before):
+        return False
+    said = parsed.query.premise or parsed.query.conditions
+    return said != Conditions() or before.conditions == Conditions()
+
+
 def with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
     """ "varför då?" after a short list is about the rows that were shown, and after one of an area
     about no others of it."""

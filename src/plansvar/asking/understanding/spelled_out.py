@@ -250,10 +250,11 @@ def _both_groups(last: Query, talk: Conversation, catalogue: Catalogue) -> str:
     rules = vocabulary("talks")["pair"]
     if len(last.breakdowns) != 1 or len(last.links) != 1:
         return ""
-    spoken, group = {*last.links[0].rows, *talk.rows}, fold(last.breakdowns[0])
-    for row in catalogue.library.indicators():
+    spoken, group = (*talk.rows, *last.links[0].rows), fold(last.breakdowns[0])
+    known = {row.id: row for row in catalogue.library.indicators()}
+    for row in (known[each] for each in spoken if each in known):  # those told first go first
         groups = dict.fromkeys(fold(o.breakdown) for o in row.observations if not is_total(o))
-        if row.id in spoken and len(groups) == _TWO and group in groups:
+        if len(groups) == _TWO and group in groups:
             one, other = groups
             return f"{rules['between']} {one} {rules['and']} {other} {_said(last)}"
     return ""
