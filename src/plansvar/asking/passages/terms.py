@@ -210,9 +210,8 @@ def _apart(word: str, lexicon: Lexicon) -> list[list[str]]:
 
 def _measures(word: str, asked: bool) -> tuple[str, ...]:
     """What is done about a thing, in the documents' words."""
-    return tuple(
-        vocabulary("passages")["action"]["against"].get(stem_of(word), ()) if asked else ()
-    )
+    against = vocabulary("passages")["action"]["against"]
+    return tuple(against.get(stem_of(word), ()) if asked else ())
 
 
 def _without_small(phrase: list[str]) -> list[str]:
@@ -225,15 +224,14 @@ def _without_small(phrase: list[str]) -> list[str]:
 
 @cache
 def skipped(language: str | None = None) -> frozenset[str]:
-    """Words of no matter, also as people write them who have no dots and rings; without those that
-    tell one in a language ("it" in Swedish)."""
+    """Words that tell no matter in a language, also as people write them without dots and rings."""
     skipped = vocabulary("passages")["skip"]
     telling = vocabulary("passages")["not_skipped"].get(language or "", ())
-    return (frozenset(skipped) | frozenset(bare(word) for word in skipped)) - frozenset(telling)
+    return frozenset((*skipped, *map(bare, skipped))).difference(telling)
 
 
 def telling_words(text: str) -> list[str]:
-    """The words of a text that tell its matter, in order, each once."""
+    """The words of a text that tell its matter, each once."""
     return [word for word in content_words(text, skipped()) if word not in _light()]
 
 

@@ -237,12 +237,10 @@ def _begins(long: str, short: str) -> bool:
 
 
 def _ends(long: str, short: str) -> bool:
-    """Whether `long` ends with `short` behind what may be a word ("frisk" is no sort of "risk", nor
-    "beslut" of "slut")."""
+    """Whether `long` ends with `short` behind what may be a word: "frisk" is no sort of "risk"."""
     before = long.removesuffix(short)
-    if not long.endswith(short) or len(before) == 1 or before in _prefixes():
-        return False
-    return not (before and before.startswith(of_other_sense(short)))
+    other = len(before) == 1 or before in _prefixes() or before.startswith(of_other_sense(short))
+    return long.endswith(short) and not other
 
 
 def _prefixes() -> frozenset[str]:
@@ -256,8 +254,7 @@ def stands_under(row: str, content: Content, catalogue: Catalogue) -> bool:
 
 
 def is_meant_above(row: str, content: Content, catalogue: Catalogue) -> bool:
-    """Whether a row stands under what people use the content's word for ("gymnasiet" for
-    "gymnasium")."""
+    """Whether a row stands under what people use the word for ("gymnasiet" for "gymnasium")."""
     context = catalogue.contexts.get(row, frozenset())
     return any(
         all(any(related(word, each) for each in context) for word in alternate)
@@ -299,5 +296,5 @@ def _short_heads() -> frozenset[str]:
 
 @cache
 def _endings() -> tuple[str, ...]:
-    endings = vocabulary("questions")["sv"]["ending"]["yes"]
-    return tuple(sorted({bare(each) for each in endings}, key=len, reverse=True))
+    endings = map(bare, vocabulary("questions")["sv"]["ending"]["yes"])
+    return tuple(sorted(set(endings), key=len, reverse=True))
