@@ -32,6 +32,15 @@ def bare_verdict(folded: str) -> str:
     return rest if side_told(rest) is not None else folded
 
 
+def is_bare_verdict(folded: str) -> bool:
+    """Whether a text says nothing but how a goal is judged ("målet är delvis uppfyllt")."""
+    known = {
+        *vocabulary("assessments")["words"],
+        *vocabulary("tables")["verdict_forms"]["unjudged"],
+    }
+    return side_told(folded) is not None or folded in known
+
+
 def is_verdict_clause(folded: str) -> bool:
     """Whether a verdict has a verb of its own ("bedöms inte nås") and so cannot stand as an
     adjective."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plansvar.language.folding import fold
+from plansvar.language.verdict_forms import is_bare_verdict
 from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.tables import RawTable
 from plansvar.reading.pdf.vocabulary import is_address, is_value
@@ -61,7 +62,8 @@ def heading_levels(
         known = listed.get(fold(block.text)) if len(block.lines) <= _MOST_LINES else None
         if known is not None:
             levels[position] = known
-        if known is not None or _looks_like_heading(block, body, mostly_bold):
+        titled = _is_numbered_title(blocks, position)
+        if known is not None or _looks_like_heading(block, body, mostly_bold, titled):
             looks[position] = Look(round(block.style.size), block.style.bold)
     return _with_levels(blocks, looks, {} if _leaves_out_larger(looks, levels) else levels)
 
@@ -76,14 +78,25 @@ def _leaves_out_larger(looks: dict[int, Look], listed: dict[int, int]) -> bool:
     )
 
 
-def _looks_like_heading(block: TextBlock, body: float, mostly_bold: bool) -> bool:
+def _is_numbered_title(blocks: Sequence[TextBlock], position: int) -> bool:
+    """Whether a bold line with a number stands by itself, and not among the items of a list."""
+    block = blocks[position]
+    beside = (blocks[n] for n in (position - 1, position + 1) if 0 <= n < len(blocks))
+    alone = not any(each.bullet for each in beside) and position + 1 < len(blocks)
+    plain = block.style.bold and len(block.lines) <= _SEVERAL and not block.text.endswith(".")
+    return alone and plain and _NUMBERED.match(block.text) is not None
+
+
+def _looks_like_heading(
+    block: TextBlock, body: float, mostly_bold: bool, titled: bool = False
+) -> bool:
     text = block.text
     # a number before a marked title, or one set much larger, makes no list of it
     chapter = _NUMBERED.match(text) and block.style.size >= _LARGER * body and block.style.bold
-    item = block.bullet and not block.marks and not chapter
+    item = block.bullet and not (block.marks or chapter or titled)
     if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or item:
         return False
-    if block.key:
+    if block.key or (block.style.size < _LARGER * body and is_bare_verdict(fold(text))):
         return False
     if (
         is_value(text)
@@ -113,9 +126,10 @@ def _with_levels(
     """Levels from the outline, from numbering ("2.1" is 2), else from the rank of the type."""
     by_look: dict[Look, Counter[int]] = {}
     numbered: dict[int, int] = {}
+    counting = _looks_that_count(blocks, looks)
     for position, look in looks.items():
         # a goal's number beside its mark, or on a disc, counts goals and no chapters
-        counts = blocks[position].marks or blocks[position].badged
+        counts = blocks[position].marks or blocks[position].badged or look in counting
         match = None if counts else _NUMBERED.match(blocks[position].text)
         level = known.get(position)
         if level is None and match:
@@ -135,6 +149,23 @@ def _with_levels(
         else:
             levels[position] = _between(look, ranked, by_look)
     return {position: max(1, min(level, _DEEPEST)) for position, level in levels.items()}
+
+
+def _looks_that_count(blocks: Sequence[TextBlock], looks: dict[int, Look]) -> set[Look]:
+    """The looks of titles whose numbers go on under several larger headings that have none: they
+    count what is told ("4. Äldre ska …"), and no chapters."""
+    numbered: dict[Look, list[int]] = {}
+    for position, look in looks.items():
+        found = _NUMBERED.match(blocks[position].text)
+        if found and "." not in found[0].strip().rstrip("."):
+            numbered.setdefault(look, []).append(position)
+    plain = {p: look for p, look in looks.items() if not _NUMBERED.match(blocks[p].text)}
+    return {
+        look
+        for look, places in numbered.items()
+        if sum(p in range(places[0], places[-1]) for p, o in plain.items() if o.size > look.size)
+        >= _SEVERAL
+    }
 
 
 def _ranked(blocks: Sequence[TextBlock], looks: dict[int, Look]) -> list[Look]:
