@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from plansvar.asking.evidence.selecting import newest_key, rows_in_scope
 from plansvar.asking.goal_levels import goal_said, is_goal
 from plansvar.asking.query import Conditions, Link, Operation, Query, Subject, Words
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import function_words
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import DocumentKind, Indicator, Span
@@ -25,13 +27,17 @@ def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     may be meant."""
     if not _asks_of_one(query, reading):
         return query
-    link = query.links[0] if query.links else _in_words(query)
+    by_name = _is_named_only(query)
+    link = query.links[0] if query.links and not by_name else _in_words(query)
     scope = replace(query.scope, years=(), document_years=())
     within = rows_in_scope(catalogue.library.indicators(), scope, catalogue.library)
     goals = [row for row in within if is_goal(row.kind) and row.assessments]
     rows = [row for row in within if row.id in link.rows]
     own = [row for row in rows if row in goals]
     called = _called(link, goals)
+    if by_name:
+        rows, own = [], []
+        query = _as_status(query) if called else query
     judged = [row for row in rows if row.assessments or is_goal(row.kind)]
     if not own and judged and not (called and _called(link, judged) == []):
         return query  # a measure that is called so itself
@@ -43,25 +49,54 @@ def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     same = [row for row in goals if fold(row.name) in names]
     same.sort(key=lambda row: newest_key(catalogue.library.document(row.place.document_id)))
     told = Link(link.words, same[0].name, tuple(row.id for row in same), 1.0)
-    if not query.links:
+    if not query.links or by_name:
         query = replace(query, subject=Subject.INDICATORS, keywords=())
     return replace(query, links=(told,))
 
 
 def _in_words(query: Query) -> Link:
-    """What a question that names no row calls the goal."""
+    """What a question that names no row, or one of money, calls the goal."""
     start = query.text.find
-    said = tuple(
-        Words(w, Span(max(start(w), 0), max(start(w), 0) + len(w))) for w in query.keywords
-    )
-    return Link(said, " ".join(query.keywords), (), 1.0)
+    names = _behind_goal(query.text) if _is_named_only(query) else query.keywords
+    said = tuple(Words(w, Span(max(start(w), 0), max(start(w), 0) + len(w))) for w in names)
+    return Link(said, " ".join(names), (), 1.0)
+
+
+def _is_named_only(query: Query) -> bool:
+    """ "nåddes målet om ekonomi i balans": a question that was read as one of money or of all
+    goals, and names one behind "målet om"."""
+    of_all = query.operation in (Operation.LIST, Operation.COUNT) and not query.links
+    judged = query.conditions.target_state or query.conditions.assessments
+    asks = query.subject is Subject.AMOUNTS or (of_all and bool(judged))
+    return asks and bool(_behind_goal(query.text))
+
+
+def _as_status(query: Query) -> Query:
+    """The question how a goal is judged, in whatever document of its time."""
+    scope = replace(query.scope, years=(), document_years=())
+    plain = replace(query, operation=Operation.STATUS, conditions=Conditions(), measures=())
+    return replace(plain, money=None, scope=scope, premise=None)
+
+
+def _behind_goal(text: str) -> tuple[str, ...]:
+    """The telling words behind "målet om" of a question; none where it does not say that."""
+    found = re.search(vocabulary("goallevels")["one"]["about"], text, re.IGNORECASE)
+    said = words(text[found.end() :]) if found else ()
+    verdicts = {
+        w for said in vocabulary("assessments")["words"].values() for f in said for w in words(f)
+    }
+    aside = function_words() | verdicts
+    return tuple(w for w in said if w not in aside and not w.isdigit())
 
 
 def _asks_of_one(query: Query, reading: Reading) -> bool:
     """Whether it is asked how the one goal that is named is judged, or why."""
     said = {token.key for token in reading.tokens}
-    if said.isdisjoint(vocabulary("goallevels")["one"]["nouns"]) or len(query.links) > 1:
+    one = not said.isdisjoint(vocabulary("goallevels")["one"]["nouns"])
+    if not (one or _behind_goal(query.text)) or len(query.links) > 1:
         return False
+    if _is_named_only(query):
+        return True
     if not query.links and (len(query.keywords) != 1 or query.not_understood):
         return False
     premise = query.premise or Conditions()
