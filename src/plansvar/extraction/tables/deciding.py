@@ -146,6 +146,7 @@ def understand(document: Document, grid: Grid) -> Understood:
     own = titled[1] if titled is not None else None
     ahead = measure_ahead(document, grid, columns) if subject is Subject.INDICATORS else None
     near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
+    near += [columns[0].text] if plain is not None else []  # "Jämförelse 2024" over the names
     return Understood(
         grid=grid,
         columns=columns,
