@@ -12,7 +12,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Operation, Subject
 from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.domain import AnswerKind, Document, Span
 from plansvar.language.folding import fold, told_stems
@@ -38,7 +38,8 @@ class _Told:
 def asks_how_many_more(task: Task) -> bool:
     """ "hur många fler barn är placerade än vid årsskiftet?"."""
     query = task.query
-    if query.follow_up or query.operation in _NOT_ASKED:
+    of_row = query.subject is Subject.AMOUNTS and bool(query.links)  # its row tells both amounts
+    if query.follow_up or query.operation in _NOT_ASKED or of_row:
         return False
     return _asked(query.text) is not None
 
