@@ -23,6 +23,8 @@ from plansvar.domain import (
     Swatch,
     Table,
 )
+from plansvar.language.folding import fold
+from plansvar.language.verdict_forms import is_bare_verdict
 from plansvar.reading.inner_heads import inner_head
 
 
@@ -94,8 +96,12 @@ class Builder:
         self._parts.append((self._length, title, organisation))
 
     def add(self, kind: BlockKind, pieces: Sequence[Piece], level: int = 1) -> Span:
-        """Add a block; `level` counts for headings only (1 is the highest)."""
+        """Add a block; `level` counts for headings only (1 is the highest). A heading right under
+        another that says nothing but how it is judged is a line of text."""
         start = self._length
+        under = bool(self._blocks) and self._blocks[-1].kind is BlockKind.HEADING
+        if kind is BlockKind.HEADING and under and _only_judges(pieces):
+            kind = BlockKind.PARAGRAPH
         for position, piece in enumerate(pieces):
             if position:
                 self._write(" ")
@@ -218,6 +224,12 @@ class Builder:
             Part(title, Span(start, end), organisation)
             for (start, title, organisation), end in zip(starts, ends, strict=True)
         )
+
+
+def _only_judges(pieces: Sequence[Piece]) -> bool:
+    """Whether a line says nothing but how what stands above it is judged."""
+    said = fold(" ".join(piece.text for piece in pieces)).lstrip("●○•■□◆▲▼").strip(" .:")
+    return is_bare_verdict(said)
 
 
 def _tree(
