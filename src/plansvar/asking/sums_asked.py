@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from plansvar.asking.telling_roots import telling_roots
+from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
@@ -28,6 +29,12 @@ def summed_roots(text: str) -> frozenset[str]:
     """The telling words of a question that name what is added up."""
     asking = vocabulary("sums")["only_asking"]
     return telling_roots(" ".join(word for word in split(text) if word not in asking))
+
+
+def words_held(asked: frozenset[str], texts: Iterable[str]) -> int:
+    """How many of the telling words of a question texts say, in any form."""
+    held = {root for text in texts for root in telling_roots(text)}
+    return sum(any(is_form(word, each) for each in held) for word in asked)
 
 
 @cache

@@ -34,11 +34,9 @@ def bare_verdict(folded: str) -> str:
 
 def is_bare_verdict(folded: str) -> bool:
     """Whether a text says nothing but how a goal is judged ("målet är delvis uppfyllt")."""
-    known = {
-        *vocabulary("assessments")["words"],
-        *vocabulary("tables")["verdict_forms"]["unjudged"],
-    }
-    return side_told(folded) is not None or folded in known
+    unjudged = vocabulary("answering")["no_verdict"]["values"]
+    known = folded in vocabulary("assessments")["words"] or folded in unjudged
+    return known or side_told(folded) is not None
 
 
 def is_verdict_clause(folded: str) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 from fakes import MemoryLibrary
+from reports import read_reports
 
 from plansvar.asking.claims import judge_draft
 from plansvar.domain import ClaimVerdict
-from plansvar.extraction import extract
-from plansvar.reading.reading import read
-from plansvar.reading.sources import SourceFile, discover
 
 REPORT = """# Årsredovisning 2031
 
@@ -51,11 +49,8 @@ RIGHT, WRONG, OPEN = ClaimVerdict.SUPPORTED, ClaimVerdict.DEVIATES, ClaimVerdict
 
 @pytest.fixture(scope="module")
 def storvik(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
-    folder = tmp_path_factory.mktemp("shares")
-    (folder / "arsredovisning.md").write_text(REPORT, "utf-8")
-    (folder / "budget.md").write_text(PLAN, "utf-8")
-    found = [source for source in discover([folder]) if isinstance(source, SourceFile)]
-    return MemoryLibrary([extract(read(source)) for source in found])
+    texts = {"arsredovisning.md": REPORT, "budget.md": PLAN}
+    return read_reports(tmp_path_factory.mktemp("shares"), texts)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fakes import MemoryLibrary
+from reports import read_reports
 
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.unit_shorts import with_units_written
@@ -44,10 +45,7 @@ def test_units_are_written_out(storvik: MemoryLibrary, question: str, written: s
 
 
 def test_a_unit_called_by_the_end_of_its_name(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("ends")
     text = "# Delårsrapport 2031\n\nStorvik kommun\n\n## Kommunledningskontoret\n\nDet gick bra.\n"
-    (folder / "delar.md").write_text(text, "utf-8")
-    found = [source for source in discover([folder]) if isinstance(source, SourceFile)]
-    library = MemoryLibrary([extract(read(source)) for source in found])
+    library = read_reports(tmp_path_factory.mktemp("ends"), {"delar.md": text})
     written = with_units_written("hur går det för ledningskontoret", catalogue_of(library))
     assert written == "hur går det för kommunledningskontoret"

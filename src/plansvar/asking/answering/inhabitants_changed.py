@@ -15,7 +15,7 @@ from plansvar.asking.answering.inhabitants_by_age import (
 from plansvar.asking.answering.table_pairs import pair_facts
 from plansvar.asking.answering.table_shares import facts_of_cells
 from plansvar.asking.evidence.words import is_percent
-from plansvar.asking.tables.moved import telling_stems
+from plansvar.asking.tables.moved import known_before
 from plansvar.asking.tables.pairing import Chosen
 from plansvar.asking.tables.printed import Line, PrintedTable, TableCell
 from plansvar.domain import AnswerKind
@@ -83,13 +83,10 @@ def _ends(cells: Sequence[TableCell], years: list[int]) -> tuple[TableCell, Tabl
     held = {cell.year or 0: cell for cell in cells}
     if len(held) < _PAIR or len(held) < len(cells) or any(year not in held for year in years):
         return None
-    last = held[max(years, default=max(held))]
-    before = [year for year in held if year < (last.year or 0)]
-    known = [year for year in before if held[year].kind != last.kind]
-    expected = not last.kind.isdisjoint(telling_stems())
-    first = min(years) if len(years) >= _PAIR else None
-    first = first or (max(known) if expected and known else min(before, default=0))
-    return (held[first], last) if first in held and held[first] is not last else None
+    last = max(years, default=max(held))
+    kinds = {year: cell.kind for year, cell in held.items()}
+    first = min(years) if len(years) >= _PAIR else known_before(kinds, last)
+    return (held[first], held[last]) if first < last else None
 
 
 def _years(task: Task) -> list[int]:

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import listed
+from plansvar.asking.answering.given_sums import EQUAL
 from plansvar.asking.answering.sum_lines import asks_of_lines_summed
 from plansvar.asking.answering.table_figures import line_proof, told_figure, told_label
 from plansvar.asking.answering.table_totals import added
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.words import is_percent
-from plansvar.asking.sums_asked import asks_if_it_adds_up, numbers_given, summed_roots
+from plansvar.asking.sums_asked import asks_if_it_adds_up, numbers_given, summed_roots, words_held
 from plansvar.asking.tables.printed import Line, PrintedTable, TableCell
 from plansvar.asking.tables.reading import tables_of
 from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.domain import AnswerKind
 
 _LEAST, _LONGEST = 2, 8
-_EQUAL = 1e-6
 _SCALES = (1.0, 1000.0)  # of a number of the question to those of a table in thousands
 _SHARE = 0.6  # of the question's words that stand in the line or over it
 
@@ -37,10 +37,8 @@ class Across:
 
 def asks_of_sum_across(task: Task) -> bool:
     """Whether it is asked if numbers add up."""
-    given = bool(numbers_given(task.query.text))
-    return (asks_of_lines_summed(task) and asks_if_it_adds_up(task.query.text)) or (
-        given and asks_of_lines_summed(task)
-    )
+    text = task.query.text
+    return asks_of_lines_summed(task) and (asks_if_it_adds_up(text) or bool(numbers_given(text)))
 
 
 def answer_sum_across(task: Task) -> Draft:
@@ -91,9 +89,9 @@ def _sums(table: PrintedTable, line: Line, given: float | None) -> Iterator[Acro
             if len({cell.unit for cell in terms}) > 1 or sum(c.value != 0 for c in terms) < _LEAST:
                 continue
             if given is not None:
-                if any(abs(abs(made) - given * scale) < _EQUAL for scale in _SCALES):
+                if any(abs(abs(made) - given * scale) < EQUAL for scale in _SCALES):
                     yield Across(table, line, terms, None)
-            elif end < len(cells) and abs(made - cells[end].value) < _EQUAL:
+            elif end < len(cells) and abs(made - cells[end].value) < EQUAL:
                 yield Across(table, line, terms, cells[end])
 
 
@@ -103,5 +101,4 @@ def _nearness(one: Across, asked: frozenset[str]) -> int:
     cells = (*one.terms, *((one.total,) if one.total else ()))
     texts = [document.quote(span) for span in one.line.told] + [cell.head for cell in cells]
     texts += [one.table.heading, document.title, *map(str, (c.year for c in cells))]
-    held = {root for text in texts for root in telling_roots(text)}
-    return sum(any(is_form(word, each) for each in held) for word in asked)
+    return words_held(asked, texts)

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.given_sums import EQUAL
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.table_figures import printed
 from plansvar.asking.answering.table_totals import added, term_of
@@ -28,7 +29,6 @@ from plansvar.language.sums import given_sum
 from plansvar.language.vocabulary import vocabulary
 
 _LEAST, _MOST = 3, 20
-_EQUAL = 1e-6
 _SHARE = 0.6  # of the question's words that stand in or over a table
 
 
@@ -67,7 +67,7 @@ def answer_lines_summed(task: Task) -> Draft:
         (_nearness(stack, asked), stack)
         for table in tables
         for stack in _stacks(table)
-        if not given or abs(abs(stack.made) - given[0]) < _EQUAL
+        if not given or abs(abs(stack.made) - given[0]) < EQUAL
     ]
     found = [(near, s) for near, s in found if near >= _SHARE * len(asked)]
     found = [(near, s) for near, s in found if not years or _year(s) in (None, *years)]
@@ -137,7 +137,7 @@ def _stated(stack: Stack) -> Span | None:
     for span in _texts(document, stack):
         text = document.quote(span)
         numbers = (n.value for n in find_numbers(text, spelled=False))
-        told = any(abs(abs(n) - abs(stack.made)) < _EQUAL for n in numbers)
+        told = any(abs(abs(n) - abs(stack.made)) < EQUAL for n in numbers)
         if told and any(word.startswith(tuple(names)) for word in split(text)):
             return span
     return None

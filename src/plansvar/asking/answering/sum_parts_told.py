@@ -11,8 +11,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.given_sums import EQUAL, Found, Printed, numbers_of, told
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation
-from plansvar.asking.sums_asked import asks_if_it_adds_up, numbers_given, summed_roots
-from plansvar.asking.telling_roots import is_form, telling_roots
+from plansvar.asking.sums_asked import asks_if_it_adds_up, numbers_given, summed_roots, words_held
 from plansvar.domain import AnswerKind, Block, BlockKind, Document, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -51,8 +50,7 @@ def _nearness(document: Document, block: Block, asked: frozenset[str]) -> int:
     """How many of the question's words stand in a paragraph, over it or in the report's name."""
     section = document.section_at(block.span.start)
     above = " ".join(section.path) if section else ""
-    held = telling_roots(f"{above} {document.quote(block.span)}")
-    own = sum(any(is_form(word, each) for each in held) for word in asked)
+    own = words_held(asked, (above, document.quote(block.span)))
     return own if _HALF * own >= len(asked) else 0
 
 

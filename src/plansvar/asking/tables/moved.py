@@ -3,7 +3,7 @@ column of each year: "vilken förvaltning har minskat sin sjukfrånvaro mest?"."
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import pairwise
@@ -108,7 +108,7 @@ def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
     kinds = dict.fromkeys(c.kind for c in columns)
     alike = [[c for c in columns if c.kind == kind] for kind in kinds]
     yield from (each for each in alike if len(each) > 1)
-    named = {c: c.kind - telling_stems() for c in columns}
+    named = {c: c.kind - _told_stems() for c in columns}
     mixed = [[c for c in columns if named[c] == kind] for kind in dict.fromkeys(named.values())]
     mixed = [e for e in mixed if len(e) > 1 and len({c.kind for c in e}) > 1]
     yield from (e for e in mixed if named[e[0]] or len(e) == len(columns))
@@ -119,7 +119,7 @@ def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
 
 
 @cache
-def telling_stems() -> frozenset[str]:
+def _told_stems() -> frozenset[str]:
     """The stems of words for what is told of a year ("Elever hösten 2026, prognos")."""
     names = vocabulary("tablewords")["measures"]
     return frozenset(
@@ -159,7 +159,7 @@ def _of_years(
     newest = own if own in held else max(held)
     last = max(asked, default=newest)
     if len(asked) == 1 and _is_until(reading, last):
-        first = _known_before(held, last)
+        first = known_before({year: column.kind for year, column in held.items()}, last)
         return (held[last], held[first]) if first < last else None
     since = set(asked) - {last} or ({*asked} if asked == list(reading.found.against) else set())
     if since and last in since:
@@ -169,12 +169,11 @@ def _of_years(
     return (held[last], held[first]) if first < last else None
 
 
-def _known_before(held: dict[int, Column], last: int) -> int:
+def known_before(kinds: Mapping[int, frozenset[str]], last: int) -> int:
     """The first year that is printed; of what is expected the last that has come out before it."""
-    column = held[last]
-    expected = not column.kind.isdisjoint(telling_stems())
-    known = [year for year in held if year < last and held[year].kind != column.kind]
-    return max(known) if expected and known else min(held)
+    expected = not kinds[last].isdisjoint(_told_stems())
+    known = [year for year, kind in kinds.items() if year < last and kind != kinds[last]]
+    return max(known) if expected and known else min(kinds)
 
 
 def _is_until(reading: Reading, year: int) -> bool:

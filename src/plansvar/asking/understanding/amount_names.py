@@ -189,9 +189,13 @@ def says_more(
 def _may_begin_a_name(content: Content, catalogue: Catalogue) -> bool:
     """Whether a word that need not be linked is the beginning of what an amount is called
     ("personal" of "personalkostnader")."""
-    longer = (name for name in catalogue.names if name.subject is Subject.AMOUNTS)
-    begun = {stem for name in longer for stem in name.stems}
-    return any(s != stem and s.startswith(stem) for stem in content.stems for s in begun)
+    begun = (s for s in catalogue.names_by_stem if s not in content.stems)
+    return any(
+        name.subject is Subject.AMOUNTS
+        for stem in begun
+        if stem.startswith(content.stems)
+        for name in catalogue.names_by_stem[stem]
+    )
 
 
 def is_unit(reading: Reading, place: Said) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from plansvar.asking.evidence.selecting import newest_key, rows_in_scope
 from plansvar.asking.goal_levels import goal_said, is_goal
@@ -28,7 +29,8 @@ def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     if not _asks_of_one(query, reading):
         return query
     by_name = _is_named_only(query)
-    link = query.links[0] if query.links and not by_name else _in_words(query)
+    said = _behind_goal(query.text) if by_name else query.keywords
+    link = query.links[0] if query.links and not by_name else _in_words(query, said)
     scope = replace(query.scope, years=(), document_years=())
     within = rows_in_scope(catalogue.library.indicators(), scope, catalogue.library)
     goals = [row for row in within if is_goal(row.kind) and row.assessments]
@@ -39,7 +41,7 @@ def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Que
         rows, own = [], []
         query = _as_status(query) if called else query
     judged = [row for row in rows if row.assessments or is_goal(row.kind)]
-    if not own and judged and not (called and _called(link, judged) == []):
+    if not own and judged and not (called and not _called(link, judged)):
         return query  # a measure that is called so itself
     meant = _of_all(own, catalogue.library) or _of_all(called, catalogue.library)
     meant = meant or own or called or _over(rows, goals)
@@ -54,10 +56,9 @@ def with_goal_meant(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     return replace(query, links=(told,))
 
 
-def _in_words(query: Query) -> Link:
+def _in_words(query: Query, names: Sequence[str]) -> Link:
     """What a question that names no row, or one of money, calls the goal."""
     start = query.text.find
-    names = _behind_goal(query.text) if _is_named_only(query) else query.keywords
     said = tuple(Words(w, Span(max(start(w), 0), max(start(w), 0) + len(w))) for w in names)
     return Link(said, " ".join(names), (), 1.0)
 
@@ -82,11 +83,14 @@ def _behind_goal(text: str) -> tuple[str, ...]:
     """The telling words behind "målet om" of a question; none where it does not say that."""
     found = re.search(vocabulary("goallevels")["one"]["about"], text, re.IGNORECASE)
     said = words(text[found.end() :]) if found else ()
-    verdicts = {
-        w for said in vocabulary("assessments")["words"].values() for f in said for w in words(f)
-    }
-    aside = function_words() | verdicts
+    aside = function_words() | _verdict_words()
     return tuple(w for w in said if w not in aside and not w.isdigit())
+
+
+@cache
+def _verdict_words() -> frozenset[str]:
+    forms = vocabulary("assessments")["words"].values()
+    return frozenset(word for each in forms for form in each for word in words(form))
 
 
 def _asks_of_one(query: Query, reading: Reading) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plansvar.language.folding import fold
-from plansvar.language.verdict_forms import is_bare_verdict
 from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.tables import RawTable
 from plansvar.reading.pdf.vocabulary import is_address, is_value
@@ -96,7 +95,7 @@ def _looks_like_heading(
     item = block.bullet and not (block.marks or chapter or titled)
     if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or item:
         return False
-    if block.key or (block.style.size < _LARGER * body and is_bare_verdict(fold(text))):
+    if block.key:
         return False
     if (
         is_value(text)
